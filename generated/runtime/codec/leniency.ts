@@ -1,0 +1,46 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+/** What decoding may overlook. Each use is reported through `onTolerated`. */
+export type LenientRule =
+  /** Elements that the type does not have are skipped. */
+  | "unknown-elements"
+  /** Attributes that the type does not have are skipped. */
+  | "unknown-attributes"
+  /** Required members may be absent. */
+  | "missing"
+  /** Members may come in any order. */
+  | "order"
+  /** Of an element that may occur once but does more often, the first is taken. */
+  | "repeated"
+  /** Elements are found by local name when the namespace differs. */
+  | "namespaces"
+  /** `xsi:nil` on an element that is not nillable counts as absent. */
+  | "nil"
+  /** An `xsi:type` that is not known counts as not given. */
+  | "types"
+  /** Facets are not checked. */
+  | "facets";
+
+/** What is overlooked in types that were concluded from samples. */
+export const ASSUMED_RULES: ReadonlySet<LenientRule> =
+  /* @__PURE__ */ new Set<LenientRule>([
+    "unknown-elements",
+    "unknown-attributes",
+    "missing",
+    "order",
+    "namespaces",
+    "nil",
+  ]);
+
+/** Something in an answer that the types do not admit and that was overlooked. */
+export interface Tolerated {
+  readonly rule: LenientRule;
+  /** Elements from the root of the message. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface DecodeOptions {
+  readonly lenient?: readonly LenientRule[];
+  readonly onTolerated?: (tolerated: Tolerated) => void;
+}

@@ -1,0 +1,32 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type { Members } from "./contracts.js";
+
+/** A property of the object itself: what it inherits is not data. */
+export function own(value: Members, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Sets a property, whatever its name: `__proto__` becomes data too. */
+export function setOwn(target: Members, key: string, value: unknown): void {
+  if (key !== "__proto__") {
+    target[key] = value;
+    return;
+  }
+  Object.defineProperty(target, key, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+export function isObject(value: unknown): value is Members {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !ArrayBuffer.isView(value) &&
+    !(value instanceof Date)
+  );
+}

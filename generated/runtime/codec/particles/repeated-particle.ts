@@ -1,0 +1,110 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type { XmlWriter } from "../../xml/writer.js";
+import type { Cursors, Members, ParticleCodec } from "../contracts.js";
+import type { DecodeReader } from "../decode-reader.js";
+import { checkKnown } from "../known-properties.js";
+import { isObject, own, setOwn } from "../own.js";
+import { failMissing, takeItems } from "./element-particle.js";
+import type { MemberShape } from "./element-particle.js";
+
+/** A group that may occur more than once: an array with one object for each time, so that the order is kept. */
+export class RepeatedParticleCodec implements ParticleCodec {
+  readonly properties: readonly string[];
+  readonly firstKeys: readonly string[];
+  readonly isEmptiable: boolean;
+  readonly parts: readonly ParticleCodec[];
+  readonly #group: ParticleCodec;
+  readonly #shape: MemberShape;
+  readonly #known: ReadonlySet<string>;
+
+  constructor(group: ParticleCodec, shape: MemberShape) {
+    this.#group = group;
+    this.parts = [group];
+    this.#shape = shape;
+    this.properties = [shape.property];
+    this.firstKeys = group.firstKeys;
+    this.isEmptiable = shape.min === 0 || group.isEmptiable;
+    this.#known = new Set(group.properties);
+  }
+
+  starts(reader: DecodeReader, content: unknown[] | undefined): boolean {
+    return this.#group.starts(reader, content);
+  }
+
+  decode(
+    reader: DecodeReader,
+    into: Members,
+    content: unknown[] | undefined,
+  ): void {
+    const { property, min, max } = this.#shape;
+    const found = own(into, property);
+    const items: unknown[] = Array.isArray(found) ? found : [];
+    let count = 0;
+    while (count < max && this.starts(reader, content)) {
+      const item: Members = {};
+      this.#group.decode(reader, item, content);
+      items.push(item);
+      count++;
+    }
+    if (count < min && !this.#group.isEmptiable) {
+      failMissing(reader, this.firstKeys.join("> or <"));
+    }
+    if (content === undefined && items.length > 0) {
+      setOwn(into, property, items);
+    }
+  }
+
+  isPresent(value: Members): boolean {
+    return own(value, this.#shape.property) !== undefined;
+  }
+
+  isSatisfied(value: Members): boolean {
+    return this.isEmptiable || this.isPresent(value);
+  }
+
+  encode(writer: XmlWriter, value: Members, cursors: Cursors): void {
+    const { property } = this.#shape;
+    const min = this.#group.isEmptiable ? 0 : this.#shape.min;
+    writer.path.push(property);
+    const range = { ...this.#shape, min, cursors };
+    const items = takeItems(writer, own(value, property), range);
+    items.values.forEach((item, index) => {
+      writer.path.push(items.start + index);
+      if (!isObject(item)) return writer.fail("an object", item);
+      checkKnown(writer, item, this.#known);
+      const inner: Cursors = new Map();
+      this.#group.encode(writer, item, inner);
+      checkTaken(writer, item, inner);
+      writer.path.pop();
+    });
+    writer.path.pop();
+  }
+
+  follow(keys: readonly string[], at: number): number {
+    const { min, max } = this.#shape;
+    let end = at;
+    let count = 0;
+    while (count < max) {
+      const next = this.#group.follow(keys, end);
+      if (next <= end) break;
+      end = next;
+      count++;
+    }
+    return count < min && !this.#group.isEmptiable ? -1 : end;
+  }
+}
+
+/** Refuses items that no particle took. */
+export function checkTaken(
+  writer: XmlWriter,
+  value: Members,
+  cursors: Cursors,
+): void {
+  for (const [property, taken] of cursors) {
+    const items = own(value, property);
+    if (!Array.isArray(items) || items.length <= taken) continue;
+    writer.path.push(property);
+    writer.fail(`at most ${taken} items`, items);
+  }
+}

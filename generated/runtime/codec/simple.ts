@@ -1,0 +1,123 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type {
+  AtomicTypeDescriptor,
+  ListTypeDescriptor,
+  RestrictionDescriptor,
+  SimpleTypeDescriptor,
+  UnionTypeDescriptor,
+} from "../descriptor.js";
+import { ValueError } from "../xsd/value-error.js";
+import { applyWhiteSpace, splitSpace } from "../xsd/white-space.js";
+import type { SimpleCodec } from "./contracts.js";
+import { compileFacets } from "./facets.js";
+
+type CompileSimple = (descriptor: SimpleTypeDescriptor) => SimpleCodec;
+
+/** Makes the codec of a simple type; `compile` is for the types inside it. */
+export function simpleCodec(
+  descriptor: SimpleTypeDescriptor,
+  compile: CompileSimple,
+): SimpleCodec {
+  switch (descriptor.kind) {
+    case "atomic":
+      return atomicCodec(descriptor);
+    case "restriction":
+      return restrictionCodec(descriptor, compile);
+    case "list":
+      return listCodec(descriptor, compile);
+    case "union":
+      return unionCodec(descriptor, compile);
+  }
+}
+
+function atomicCodec(descriptor: AtomicTypeDescriptor): SimpleCodec {
+  const { whiteSpace, parse, print } = descriptor;
+  if (descriptor.compare === undefined) return { whiteSpace, parse, print };
+  return { whiteSpace, parse, print, compare: descriptor.compare };
+}
+
+function resolve(
+  type: SimpleTypeDescriptor | (() => SimpleTypeDescriptor),
+): SimpleTypeDescriptor {
+  return typeof type === "function" ? type() : type;
+}
+
+function restrictionCodec(
+  descriptor: RestrictionDescriptor,
+  compile: CompileSimple,
+): SimpleCodec {
+  const base = compile(resolve(descriptor.base));
+  const checks = compileFacets(descriptor, base);
+  return {
+    ...base,
+    whiteSpace: descriptor.whiteSpace ?? base.whiteSpace,
+    parse(text, context) {
+      const value = base.parse(text, context);
+      if (context.skipsFacets !== true) {
+        for (const check of checks) check(value, text);
+      }
+      return value;
+    },
+    print(value, context) {
+      const text = base.print(value, context);
+      for (const check of checks) check(value, text);
+      return text;
+    },
+  };
+}
+
+function listCodec(
+  descriptor: ListTypeDescriptor,
+  compile: CompileSimple,
+): SimpleCodec {
+  const item = compile(resolve(descriptor.item));
+  return {
+    whiteSpace: "collapse",
+    parse: (text, context) =>
+      splitSpace(text).map((part) => item.parse(part, context)),
+    print(value, context) {
+      if (!Array.isArray(value)) throw new ValueError("an array", value);
+      const parts = value.map((part: unknown) => item.print(part, context));
+      // The item would come back as several, or as none.
+      const broken = parts.find((part) => /^$|[ \t\n\r]/.test(part));
+      if (broken !== undefined) {
+        throw new ValueError("items without white space", broken);
+      }
+      return parts.join(" ");
+    },
+  };
+}
+
+function unionCodec(
+  descriptor: UnionTypeDescriptor,
+  compile: CompileSimple,
+): SimpleCodec {
+  const members = descriptor.members().map(compile);
+  const first = <Result>(
+    attempt: (member: SimpleCodec) => Result,
+    received: unknown,
+  ): Result => {
+    const expected: string[] = [];
+    for (const member of members) {
+      try {
+        return attempt(member);
+      } catch (error) {
+        if (!(error instanceof ValueError)) throw error;
+        expected.push(error.expected);
+      }
+    }
+    throw new ValueError(expected.join(", or "), received);
+  };
+  return {
+    // Each member handles white space its own way.
+    whiteSpace: "preserve",
+    parse: (text, context) =>
+      first((member) => {
+        const normalized = applyWhiteSpace(text, member.whiteSpace);
+        return member.parse(normalized, context);
+      }, text),
+    print: (value, context) =>
+      first((member) => member.print(value, context), value),
+  };
+}

@@ -1,0 +1,169 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type { Members, ParticleCodec } from "./contracts.js";
+import type { DecodeReader } from "./decode-reader.js";
+import { own, setOwn } from "./own.js";
+import { ElementParticleCodec } from "./particles/element-particle.js";
+import { localOf } from "./wildcard.js";
+
+interface Leaf {
+  readonly particle: ParticleCodec;
+  /** Place in the declared order. */
+  readonly place: number;
+}
+
+/** A content model as a set of members, for decoding that need not follow its order. */
+export interface LooseModel {
+  readonly particles: readonly ParticleCodec[];
+  readonly leaves: readonly Leaf[];
+  readonly byKey: ReadonlyMap<string, Leaf>;
+  readonly byLocal: ReadonlyMap<string, Leaf>;
+}
+
+export function looseModel(particles: readonly ParticleCodec[]): LooseModel {
+  const leaves: Leaf[] = [];
+  const collect = (particle: ParticleCodec, place?: number): void => {
+    const isGroup = particle.parts !== undefined && !isRepeated(particle);
+    if (!isGroup) leaves.push({ particle, place: place ?? leaves.length });
+    const inner = particle.isUnordered === true ? leaves.length : place;
+    if (isGroup) particle.parts?.forEach((part) => collect(part, inner));
+  };
+  particles.forEach((particle) => collect(particle));
+  const byKey = new Map<string, Leaf>();
+  const byLocal = new Map<string, Leaf>();
+  for (const leaf of leaves) {
+    for (const key of allKeys(leaf.particle)) {
+      if (!byKey.has(key)) byKey.set(key, leaf);
+      if (!byLocal.has(localOf(key))) byLocal.set(localOf(key), leaf);
+    }
+  }
+  return { particles, leaves, byKey, byLocal };
+}
+
+/** A repeated group has a property of its own; a flattened one has those of its parts. */
+function isRepeated(particle: ParticleCodec): boolean {
+  const [part] = particle.parts ?? [];
+  const isOnly = particle.parts?.length === 1 && part !== undefined;
+  return isOnly && !part.properties.includes(particle.properties[0] ?? "");
+}
+
+function allKeys(particle: ParticleCodec): readonly string[] {
+  if (particle.parts === undefined) return particle.firstKeys;
+  return [
+    ...particle.firstKeys,
+    ...particle.parts.flatMap((part) => allKeys(part)),
+  ];
+}
+
+/** Reads members in whatever order and number they come; what breaks the model is reported or refused by its rule. */
+export function decodeLoosely(
+  reader: DecodeReader,
+  model: LooseModel,
+  into: Members,
+): void {
+  let last = 0;
+  for (;;) {
+    const name = reader.peek();
+    if (name === undefined) break;
+    const leaf =
+      model.byKey.get(name.key) ??
+      model.leaves.find(({ particle }) => particle.starts(reader, undefined));
+    if (leaf === undefined) {
+      readForeign(reader, model.byLocal.get(name.local), into);
+      continue;
+    }
+    if (leaf.place < last) {
+      reader.tolerate("order", `<${name.local}> out of order`, {
+        expected: "the declared order",
+        received: `<${name.local}>`,
+      });
+    }
+    last = leaf.place;
+    readLeaf(reader, leaf.particle, into);
+  }
+  for (const particle of model.particles) {
+    if (particle.isSatisfied(into)) continue;
+    const names = particle.properties.join(", ");
+    reader.tolerate("missing", `${names} is missing`, {
+      expected: names,
+      received: "the end",
+    });
+  }
+}
+
+/** An element that the model does not have under its full name. */
+function readForeign(
+  reader: DecodeReader,
+  leaf: Leaf | undefined,
+  into: Members,
+): void {
+  const name = reader.peek();
+  if (leaf !== undefined && reader.allows("namespaces")) {
+    reader.tolerate("namespaces", `<${name?.local}> in another namespace`);
+    if (leaf.particle instanceof ElementParticleCodec) {
+      return readElement(reader, leaf.particle, into);
+    }
+  }
+  reader.tolerate("unknown-elements", `unexpected element <${name?.local}>`, {
+    expected: "a declared element",
+    received: `<${name?.key}>`,
+  });
+  skipElement(reader);
+}
+
+function readLeaf(
+  reader: DecodeReader,
+  particle: ParticleCodec,
+  into: Members,
+): void {
+  if (particle instanceof ElementParticleCodec) {
+    return readElement(reader, particle, into);
+  }
+  const at = reader.pos;
+  const property = particle.properties[0] ?? "";
+  const before = own(into, property);
+  if (before !== undefined && !Array.isArray(before)) {
+    return skipRepeated(reader, property);
+  }
+  particle.decode(reader, into, undefined);
+  // A repeated group that cannot begin with this element reads nothing.
+  if (reader.pos === at) {
+    reader.tolerate("unknown-elements", `unexpected element in ${property}`);
+    skipElement(reader);
+  }
+}
+
+function readElement(
+  reader: DecodeReader,
+  particle: ElementParticleCodec,
+  into: Members,
+): void {
+  const { property, isArray } = particle.shape;
+  const before = own(into, property);
+  if (before !== undefined && !isArray) return skipRepeated(reader, property);
+  const value = particle.element.read(reader);
+  if (value === undefined) return;
+  if (!isArray) setOwn(into, property, value);
+  else if (Array.isArray(before)) before.push(value);
+  else setOwn(into, property, [value]);
+}
+
+function skipRepeated(reader: DecodeReader, property: string): void {
+  reader.tolerate("repeated", `${property} occurs more than once`, {
+    expected: "one",
+    received: "more",
+  });
+  skipElement(reader);
+}
+
+/** Passes the next child with all in it. */
+export function skipElement(reader: DecodeReader): void {
+  reader.peek();
+  reader.enter();
+  for (;;) {
+    reader.mixedText();
+    if (reader.peek() === undefined) break;
+    skipElement(reader);
+  }
+  reader.leave();
+}

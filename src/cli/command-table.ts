@@ -1,0 +1,66 @@
+import type { SettingName } from "../config/index.js";
+import type { Command } from "./command.js";
+
+const reading: readonly SettingName[] = [
+  "name",
+  "operations",
+  "services",
+  "ports",
+  "offline",
+  "config",
+  "format",
+  "verbose",
+];
+
+const inputs = {
+  name: "inputs",
+  description:
+    "files, folders, patterns or URLs; or names of services of the config",
+};
+
+/** All commands, in the order of the help. */
+export const commandTable: readonly Command[] = [
+  {
+    name: "generate",
+    positional: inputs,
+    description: "read specs and write the SDK",
+    settings: ["output", ...reading, "importExtension", "templates", "force"],
+    examples: [
+      ["soapstone generate page.html -o src/api", "one service from a page"],
+      ["soapstone generate", "all services of the config"],
+    ],
+    load: () => import("./commands/generate.js"),
+  },
+  {
+    name: "check",
+    positional: inputs,
+    description: "tell whether the SDK is what the specs make now; never write",
+    settings: ["output", ...reading, "importExtension", "templates"],
+    examples: [["soapstone check --format github", "in a pipeline"]],
+    load: () => import("./commands/check.js"),
+  },
+  {
+    name: "inspect",
+    positional: inputs,
+    description: "show services, operations and types, and how they are known",
+    settings: reading,
+    switches: { json: "print data instead of text" },
+    examples: [["soapstone inspect page.html", "what a page tells"]],
+    load: () => import("./commands/inspect.js"),
+  },
+  {
+    name: "init",
+    description: "write a config for the specs found here",
+    settings: ["format", "verbose"],
+    load: () => import("./commands/init.js"),
+  },
+  {
+    name: "explain",
+    positional: { name: "codes", description: "codes such as output/stale" },
+    description: "explain diagnostic codes; without one, list all",
+    settings: ["verbose"],
+    switches: { json: "print data instead of text" },
+    examples: [["soapstone explain output/hand-edited", "one code"]],
+    load: () => import("./commands/explain.js"),
+  },
+];

@@ -1,0 +1,73 @@
+import { generateProject, type GenerateReport } from "../../index.js";
+import type { CommandCall } from "../command.js";
+import { count } from "../count.js";
+import { exitCodeOf } from "../exit-code.js";
+import { openProject } from "../open-project.js";
+import { printDiagnostics, toFormat } from "../print-diagnostics.js";
+
+/** `soapstone generate`: says what was read, what was written and how the first call looks. */
+export async function run(call: CommandCall): Promise<number> {
+  const opened = await openProject("generate", call);
+  if (opened.kind === "failed") return opened.exitCode;
+  const { project } = opened;
+  const { format, isVerbose } = project;
+  const report = await generateProject(project);
+  const { diagnostics, sources } = report;
+  printDiagnostics({ diagnostics, sources, format, isVerbose }, call.terminal);
+  const text = describe(report, project.output.shown);
+  const isResult = toFormat(format) === "text" && report.written !== undefined;
+  // A format for programs has stdout for itself.
+  if (isResult) call.terminal.out(text);
+  else call.terminal.err(text);
+  return exitCodeOf(diagnostics);
+}
+
+function describe(report: GenerateReport, folder: string): string {
+  const { services, written } = report;
+  if (written === undefined) return "nothing was written\n";
+  const { added, changed, removed, unchanged } = written;
+  const changes = [
+    [added, "added"],
+    [changed, "changed"],
+    [removed, "removed"],
+    [unchanged, "unchanged"],
+  ] as const;
+  const counts = changes
+    .filter(([paths]) => paths.length > 0)
+    .map(([paths, word]) => `${paths.length} ${word}`);
+  const isUnchanged = added.length + changed.length + removed.length === 0;
+  const call = services[0]?.summary.firstCall ?? [];
+  return [
+    ...services.map(describeService),
+    `${isUnchanged ? "kept" : "wrote"} ${folder}: ${counts.join(", ")}`,
+    ...(call.length === 0 ? [] : ["", ...call.map((line) => `  ${line}`)]),
+    "",
+  ].join("\n");
+}
+
+function describeService({
+  job,
+  summary,
+}: GenerateReport["services"][number]): string {
+  const { certain, likely, assumed, unknown } = summary;
+  const found = [
+    count(summary.operations, "operation"),
+    count(summary.types, "type"),
+  ].join(", ");
+  const facts = [
+    [likely, "likely"],
+    [assumed, "assumed"],
+    [unknown, "unknown"],
+  ] as const;
+  const unsure = facts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `, ${number} ${word}`);
+  const trouble = [
+    ...(summary.repairs > 0 ? [`; ${count(summary.repairs, "repair")}`] : []),
+    ...(summary.conflicts > 0
+      ? [`; ${count(summary.conflicts, "conflict")}`]
+      : []),
+  ];
+  const inputs = count(summary.inputs, "document");
+  return `read ${job.name}: ${inputs}, ${found}; ${certain} facts certain${unsure.join("")}${trouble.join("")}`;
+}

@@ -1,0 +1,39 @@
+import { inspectProject } from "../../index.js";
+import type { CommandCall } from "../command.js";
+import { exitCodeOf } from "../exit-code.js";
+import { openProject } from "../open-project.js";
+import { printDiagnostics } from "../print-diagnostics.js";
+import { printInspection } from "../print-inspection.js";
+
+/** `soapstone inspect`: what is known, how it is known, and where it stands. */
+export async function run(call: CommandCall): Promise<number> {
+  const opened = await openProject("inspect", call);
+  if (opened.kind === "failed") return opened.exitCode;
+  const { format, isVerbose } = opened.project;
+  const report = await inspectProject(opened.project);
+  const { terminal, switches } = call;
+  if (switches.has("json")) {
+    const services = report.services.map(({ name, inspection }) => ({
+      service: name,
+      ...inspection,
+    }));
+    const document = { version: 1, services };
+    terminal.out(`${JSON.stringify(document, null, 2)}\n`);
+  } else {
+    for (const { inspection } of report.services) {
+      terminal.out(printInspection(inspection));
+    }
+  }
+  const { diagnostics, sources } = report;
+  printDiagnostics(
+    {
+      diagnostics,
+      sources,
+      format,
+      isVerbose,
+      hasOwnResult: true,
+    },
+    terminal,
+  );
+  return exitCodeOf(diagnostics);
+}

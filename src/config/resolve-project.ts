@@ -1,0 +1,102 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import type { DiagnosticSink } from "../diagnostics/index.js";
+import { checkConfig } from "./check-config.js";
+import type { ConfigDocument } from "./config-document.js";
+import { loadConfig } from "./load-config.js";
+import type { Project } from "./project.js";
+import { readEnvironment, type Environment } from "./read-environment.js";
+import { rebase, resolveServices } from "./resolve-services.js";
+import { switchOf, textOf, type SettingValues } from "./setting-values.js";
+import type { SoapstoneConfig } from "./soapstone-config.js";
+
+export interface ProjectRequest {
+  readonly cwd: string;
+  /** Positional arguments: inputs, or names of configured services. */
+  readonly inputs: readonly string[];
+  readonly flags: SettingValues;
+  readonly environment: Environment;
+}
+
+/** Puts flags, environment and config together. Problems are reported; use the result only if there are no errors. */
+export async function resolveProject(
+  request: ProjectRequest,
+  sink: DiagnosticSink,
+): Promise<Project> {
+  const { cwd, flags, environment } = request;
+  const values = { ...readEnvironment(environment, sink), ...flags };
+  const path = textOf(values, "config");
+  const document = await loadConfig({ cwd, path }, sink);
+  const config = document === undefined ? {} : checkConfig(document, sink);
+  return combine({ request, values, config, document }, sink);
+}
+
+interface Parts {
+  readonly request: ProjectRequest;
+  readonly values: SettingValues;
+  readonly config: SoapstoneConfig;
+  readonly document: ConfigDocument | undefined;
+}
+
+function combine(parts: Parts, sink: DiagnosticSink): Project {
+  const { request, values, config, document } = parts;
+  const { cwd, inputs } = request;
+  const folder = document?.folder ?? cwd;
+  const templates = configuredPath(parts, "templates");
+  // What is wrong with the config was said; services made from it would only repeat that.
+  const { services, isComplete } = sink.hasErrors
+    ? { services: [], isComplete: false }
+    : resolveServices(
+        { inputs, cwd, base: folder, values, config, document },
+        sink,
+      );
+  const extension =
+    textOf(values, "importExtension") ?? config.importExtension ?? ".js";
+  return {
+    folder,
+    output: outputFolder(parts),
+    services,
+    isComplete,
+    importExtension: extension === ".ts" ? ".ts" : ".js",
+    ...(templates === undefined ? {} : { templates }),
+    severities: new Map(Object.entries(config.severities ?? {})),
+    isOffline:
+      switchOf(values, "offline") ??
+      config.offline ??
+      isContinuousIntegration(request.environment),
+    catalog: new Map(Object.entries(config.catalog ?? {})),
+    types: new Map(Object.entries(config.types ?? {})),
+    isForced: switchOf(values, "force") ?? config.force ?? false,
+    format: textOf(values, "format") ?? config.format ?? "text",
+    isVerbose: switchOf(values, "verbose") ?? config.verbose ?? false,
+    sources: document === undefined ? [] : [document.source],
+  };
+}
+
+/** Paths of flags and variables are relative to the current folder, those of the config to the config. */
+function configuredPath(
+  { request, values, config, document }: Parts,
+  name: "templates" | "output",
+): string | undefined {
+  const folder = document?.folder ?? request.cwd;
+  const given = textOf(values, name);
+  return given === undefined
+    ? config[name]
+    : rebase(given, request.cwd, folder);
+}
+
+function outputFolder(parts: Parts): Project["output"] {
+  const { request, document } = parts;
+  const path = configuredPath(parts, "output") ?? "generated";
+  const root = resolve(document?.folder ?? request.cwd, path);
+  const given = textOf(parts.values, "output");
+  const shown = given ?? (relative(request.cwd, root) || ".");
+  const isFar =
+    shown.startsWith("..") && !isAbsolute(shown) && given === undefined;
+  return { root, shown: (isFar ? root : shown).replaceAll("\\", "/") };
+}
+
+/** `CI` is set by every known build server. */
+function isContinuousIntegration(environment: Environment): boolean {
+  const value = environment["CI"] ?? "";
+  return value !== "" && value !== "0" && value !== "false";
+}

@@ -1,0 +1,47 @@
+import type { CatalogueEntry } from "./entry.js";
+import { cliCatalogue } from "./cli.js";
+import { inferCatalogue } from "./infer.js";
+import { linkCatalogue } from "./link.js";
+import { linkOperationsCatalogue } from "./link-operations.js";
+import { loadCatalogue } from "./load.js";
+import { outputCatalogue } from "./output.js";
+import { pageCatalogue } from "./page.js";
+import { planCatalogue } from "./plan.js";
+import { wsdlCatalogue } from "./wsdl.js";
+import { xmlCatalogue } from "./xml.js";
+import { xsdCatalogue } from "./xsd.js";
+
+/** Every diagnostic code, in the order of the pipeline. */
+export const catalogue = {
+  ...cliCatalogue,
+  ...loadCatalogue,
+  ...xmlCatalogue,
+  ...pageCatalogue,
+  ...wsdlCatalogue,
+  ...xsdCatalogue,
+  ...inferCatalogue,
+  ...linkCatalogue,
+  ...linkOperationsCatalogue,
+  ...planCatalogue,
+  ...outputCatalogue,
+} as const;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+type ParameterNames<Message extends string> =
+  Message extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | ParameterNames<Rest>
+    : never;
+
+/** The parameters that the message and the fix of a code take. */
+export type DiagnosticParameters<Code extends DiagnosticCode> = Readonly<
+  Record<
+    | ParameterNames<(typeof catalogue)[Code]["message"]>
+    | ParameterNames<(typeof catalogue)[Code]["fix"]>,
+    string
+  >
+>;
+
+export function catalogueEntry(code: DiagnosticCode): CatalogueEntry {
+  return catalogue[code];
+}

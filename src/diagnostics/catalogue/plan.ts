@@ -1,0 +1,3 @@
+import { family } from "./entry.js";
+
+export const planCatalogue = family({});

@@ -1,0 +1,2 @@
+export { materialize, type MaterializedSdk } from "./materialize.js";
+export { renderFixtureXml } from "./fixture-xml.js";

@@ -1,0 +1,100 @@
+import type { Expression, SdkPlan } from "../plan/index.js";
+import type {
+  OperationDescriptor,
+  ServiceDescriptor,
+  TypeDescriptor,
+  ElementDescriptor,
+} from "../runtime/descriptor.js";
+import * as xsd from "../runtime/xsd.js";
+
+/** The descriptors of an SDK in memory: the same that its files would hold. */
+export interface MaterializedSdk {
+  /** By function name. */
+  readonly operations: ReadonlyMap<string, OperationDescriptor>;
+  /** By name of the service. */
+  readonly services: ReadonlyMap<string, ServiceDescriptor>;
+  /** Types and elements by the names of their constants. */
+  readonly descriptors: ReadonlyMap<string, TypeDescriptor | ElementDescriptor>;
+  /** A fixture or other value of the plan, as a value. */
+  value(expression: Expression): unknown;
+}
+
+/** Builds what `schemas.ts` and `operations.ts` would export, without files; constants on first use. */
+export function materialize(plan: SdkPlan): MaterializedSdk {
+  const sources = new Map(
+    plan.schemas.flatMap(({ descriptors }) =>
+      descriptors.map(({ name, value }) => [name, value] as const),
+    ),
+  );
+  const built = new Map<string, unknown>();
+  const constant = (name: string): unknown => {
+    const source = sources.get(name);
+    if (!built.has(name) && source !== undefined)
+      built.set(name, build(source, constant));
+    return built.get(name);
+  };
+  const all = <Value>(
+    entries: Iterable<readonly [string, Expression]>,
+  ): ReadonlyMap<string, Value> =>
+    // The plan's expressions are descriptors: the same data is type-checked where it is printed.
+    new Map(
+      [...entries].map(([name, value]) => [
+        name,
+        build(value, constant) as Value,
+      ]),
+    );
+  return {
+    operations: all(
+      plan.operations.map(({ functionName, descriptor }) => [
+        functionName,
+        descriptor,
+      ]),
+    ),
+    services: all(
+      plan.services.map(({ name, descriptor }) => [name, descriptor]),
+    ),
+    descriptors: new Map(
+      [...sources.keys()].map((name) => [
+        name,
+        constant(name) as TypeDescriptor | ElementDescriptor,
+      ]),
+    ),
+    value: (expression) => build(expression, constant),
+  };
+}
+
+const builtins: Readonly<Record<string, unknown>> = xsd;
+
+function build(
+  expression: Expression,
+  constant: (name: string) => unknown,
+): unknown {
+  switch (expression.kind) {
+    case "string":
+    case "number":
+    case "bigint":
+    case "boolean":
+      return expression.value;
+    case "null":
+      return null;
+    case "bytes":
+      return Uint8Array.from(expression.value);
+    case "array":
+      return expression.items.map((item) => build(item, constant));
+    case "object":
+      // Like an object literal, but `__proto__` is an ordinary property.
+      return Object.fromEntries(
+        expression.entries.map(({ key, value }) => [
+          key,
+          build(value, constant),
+        ]),
+      );
+    case "thunk":
+      return () => build(expression.body, constant);
+    case "reference":
+      if (expression.module === "namespaces") return expression.name;
+      return expression.module === "xsd"
+        ? builtins[expression.name]
+        : constant(expression.name);
+  }
+}

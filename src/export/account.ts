@@ -1,0 +1,58 @@
+import type {
+  AttributeUse,
+  ComplexType,
+  ElementDeclaration,
+  Model,
+  Origin,
+  Particle,
+  TypeReference,
+} from "../model/index.js";
+
+/** How many facts of a model are how sure. */
+export interface Account {
+  readonly certain: number;
+  readonly likely: number;
+  readonly assumed: number;
+  readonly unknown: number;
+}
+
+/** Counts the types and occurrences of all members. */
+export function accountFor(model: Model): Account {
+  const counts = { certain: 0, likely: 0, assumed: 0, unknown: 0 };
+  const count = (origin: Origin): void => {
+    if (origin.certainty === "unknown") counts.unknown++;
+    else if (origin.how === "assumed") counts.assumed++;
+    else if (origin.certainty === "certain") counts.certain++;
+    else counts.likely++;
+  };
+  const visitReference = (reference: TypeReference): void => {
+    if (reference.kind === "anonymous" && reference.type.kind === "complex") {
+      visitContent(reference.type);
+    }
+  };
+  const visitElement = (declaration: ElementDeclaration): void => {
+    count(declaration.origin);
+    visitReference(declaration.type);
+  };
+  const visitParticle = (particle: Particle): void => {
+    const { term } = particle;
+    if (term.kind === "group") return term.particles.forEach(visitParticle);
+    count(particle.origin);
+    if (term.kind === "element") visitElement(term.declaration);
+  };
+  const visitContent = (type: ComplexType): void => {
+    type.attributes.forEach((use: AttributeUse) => count(use.origin));
+    const { content } = type;
+    if (
+      content.contentKind !== "elementOnly" &&
+      content.contentKind !== "mixed"
+    )
+      return;
+    if (content.particle !== undefined) visitParticle(content.particle);
+  };
+  for (const element of model.schemas.elements.values())
+    visitReference(element.type);
+  for (const type of model.schemas.types.values())
+    if (type.kind === "complex") visitContent(type);
+  return counts;
+}

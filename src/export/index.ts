@@ -1,0 +1,3 @@
+export { accountFor, type Account } from "./account.js";
+export { inspectModel } from "./inspect-model.js";
+export type * from "./inspection.js";

@@ -1,0 +1,42 @@
+export {
+  defineConfig,
+  findConfigs,
+  listFolders,
+  resolveProject,
+  suggestion,
+  type Environment,
+  type Project,
+  type ProjectRequest,
+  type ProjectService,
+  type ServiceConfig,
+  type SettingValues,
+  type SoapstoneConfig,
+} from "./config/index.js";
+export {
+  catalogue,
+  catalogueEntry,
+  createSink,
+  diagnosticsJsonSchema,
+  formatDiagnostics,
+  type CatalogueEntry,
+  type Diagnostic,
+  type DiagnosticCode,
+  type DiagnosticFormat,
+  type DiagnosticSink,
+  type FormatContext,
+  type Severity,
+} from "./diagnostics/index.js";
+export { inspectModel } from "./export/index.js";
+export type * from "./export/inspection.js";
+export {
+  checkProject,
+  generateProject,
+  pipelineOptions,
+  type CheckReport,
+  type GenerateReport,
+  type ProjectReport,
+} from "./generate-project.js";
+export { inspectProject, type InspectReport } from "./inspect-project.js";
+export { initProject, type InitReport } from "./init-project.js";
+export type { SourceText } from "./source/index.js";
+export { toolVersion } from "./tool-version.js";

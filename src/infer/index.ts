@@ -1,0 +1,1 @@
+export { inferServices, type InferOptions } from "./infer.js";

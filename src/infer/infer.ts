@@ -1,0 +1,301 @@
+import type { DiagnosticSink } from "../diagnostics/index.js";
+import type {
+  ElementDeclaration,
+  Fragment,
+  Origin,
+  Page,
+  QName,
+  SchemaFragment,
+  SimpleType,
+} from "../model/index.js";
+import { applyNotes } from "./apply-notes.js";
+import { classType, rootElement, type ComponentContext } from "./components.js";
+import { serviceNameFromPath } from "./endpoint.js";
+import { mergeShapes } from "./merge-shapes.js";
+import {
+  gatherOperation,
+  type MessageEvidence,
+  type OperationEvidence,
+} from "./operation-evidence.js";
+import { serviceFragment, type ServiceEvidence } from "./service-fragment.js";
+import { elementMembers, type ElementShape } from "./shape.js";
+import { classifyTypes } from "./type-classes.js";
+import { nameTypes } from "./type-names.js";
+import { named, qname } from "../model/index.js";
+
+export interface InferOptions {
+  readonly sink: DiagnosticSink;
+  /** Name of a service that no page names. */
+  readonly fallbackName: string;
+}
+
+/** Concludes services, operations and types from documentation pages (the inverse rules of the sample grammar). */
+export function inferServices(
+  pages: readonly Page[],
+  options: InferOptions,
+): readonly Fragment[] {
+  return [...groupByService(pages, options.fallbackName)].map(([name, group]) =>
+    inferService(name, group, options),
+  );
+}
+
+function groupByService(
+  pages: readonly Page[],
+  fallbackName: string,
+): ReadonlyMap<string, readonly Page[]> {
+  const groups = new Map<string, Page[]>();
+  for (const page of pages) {
+    if (page.samples.length === 0) continue;
+    const name =
+      serviceNameFromPath(page) ?? page.service?.text ?? fallbackName;
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [page]);
+    else known.push(page);
+  }
+  return groups;
+}
+
+function inferService(
+  name: string,
+  pages: readonly Page[],
+  { sink }: InferOptions,
+): Fragment {
+  const operations = gatherOperations(pages, sink);
+  const service: ServiceEvidence = {
+    name,
+    namespace: serviceNamespace(operations),
+    operations,
+    origin: originOf(pages),
+  };
+  return { schemas: inferSchemas(service, sink), ...serviceFragment(service) };
+}
+
+function originOf(pages: readonly Page[]): Origin {
+  const page = pages[0];
+  const span =
+    page?.service?.span ?? page?.operation?.span ?? page?.samples[0]?.span;
+  return {
+    span: span ?? {
+      file: page?.source.path ?? "",
+      line: 1,
+      column: 1,
+      offset: 0,
+      length: 0,
+    },
+    how: "sampled",
+    certainty: "certain",
+  };
+}
+
+function gatherOperations(
+  pages: readonly Page[],
+  sink: DiagnosticSink,
+): readonly OperationEvidence[] {
+  const byOperation = new Map<string, Page[]>();
+  for (const page of pages) {
+    const name = operationName(page);
+    const known = byOperation.get(name);
+    if (known === undefined) byOperation.set(name, [page]);
+    else known.push(page);
+  }
+  return [...byOperation].flatMap(([name, group]) => {
+    const evidence = applyNotes(gatherOperation(name, group, sink), sink);
+    return isCallable(evidence, sink) ? [completeResponse(evidence, sink)] : [];
+  });
+}
+
+/** The element of the request is what the server dispatches on; titles may be prose. */
+function operationName(page: Page): string {
+  const title = page.operation?.text;
+  if (title !== undefined && /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(title))
+    return title;
+  const request = page.samples.find((sample) => sample.role === "request")
+    ?.body[0];
+  return request?.name.local ?? title ?? "operation";
+}
+
+function isCallable(
+  evidence: OperationEvidence,
+  sink: DiagnosticSink,
+): boolean {
+  if (evidence.protocols.some((protocol) => protocol.request !== undefined))
+    return true;
+  const span = evidence.pages[0]?.samples[0]?.span;
+  sink.report("infer/no-request", { operation: evidence.name }, { span });
+  return false;
+}
+
+/** Without a documented response the name follows the convention and the content is unknown. */
+function completeResponse(
+  evidence: OperationEvidence,
+  sink: DiagnosticSink,
+): OperationEvidence {
+  const [request] = evidence.request.body;
+  if (evidence.response !== undefined && evidence.response.body.length > 0) {
+    reportNameMismatch(evidence, sink);
+    return evidence;
+  }
+  if (evidence.isOneWay || request === undefined) return evidence;
+  sink.report(
+    "infer/no-response",
+    { operation: evidence.name },
+    { span: request.span },
+  );
+  const root: ElementShape = {
+    ...request,
+    name: qname(request.name.namespace, `${request.name.local}Response`),
+    content: { kind: "cut" },
+    attributes: [],
+  };
+  return {
+    ...evidence,
+    response: { headers: evidence.response?.headers ?? [], body: [root] },
+  };
+}
+
+function reportNameMismatch(
+  evidence: OperationEvidence,
+  sink: DiagnosticSink,
+): void {
+  const [request] = evidence.request.body;
+  const [response] = evidence.response?.body ?? [];
+  if (request === undefined || response === undefined) return;
+  const { local } = response.name;
+  if (
+    !local.endsWith("Response") ||
+    local === `${request.name.local}Response` ||
+    local === `${evidence.name}Response`
+  ) {
+    if (
+      !local.endsWith("Response") ||
+      local === `${request.name.local}Response`
+    )
+      return;
+  }
+  sink.report(
+    "infer/name-mismatch",
+    { operation: evidence.name, request: request.name.local, response: local },
+    {
+      span: response.span,
+      related: [{ message: "the request", span: request.span }],
+    },
+  );
+}
+
+function serviceNamespace(operations: readonly OperationEvidence[]): string {
+  for (const operation of operations) {
+    const namespace = operation.request.body[0]?.name.namespace;
+    if (namespace !== undefined) return namespace;
+  }
+  const roots = operations.flatMap((operation) =>
+    operation.protocols.flatMap((protocol) => protocol.root ?? []),
+  );
+  return roots[0]?.name.namespace ?? "";
+}
+
+function inferSchemas(
+  service: ServiceEvidence,
+  sink: DiagnosticSink,
+): readonly SchemaFragment[] {
+  const roots = globalElements(service);
+  const classes = classifyTypes(roots);
+  const names = nameTypes(classes.classes, service.namespace);
+  const context: ComponentContext = {
+    classes,
+    names,
+    namespace: service.namespace,
+    simpleTypes: new Map<string, SimpleType & { readonly name: QName }>(),
+    unknown: [],
+  };
+  const elements = [
+    ...roots.map((root) => rootElement(root, context)),
+    ...resultElements(service, roots, context),
+  ];
+  const types = classes.classes.map((type) => classType(type, context));
+  for (const { path, reason, span } of context.unknown) {
+    sink.report(
+      "infer/unknown-content",
+      { path: path.join("."), name: path.at(-1) ?? "", reason },
+      { span },
+    );
+  }
+  return byNamespace([...types, ...context.simpleTypes.values()], elements);
+}
+
+/** Message roots and headers of all operations, each name once. */
+function globalElements(service: ServiceEvidence): readonly ElementShape[] {
+  const roots = new Map<string, ElementShape>();
+  const add = (shape: ElementShape): void => {
+    const known = roots.get(shape.name.key);
+    roots.set(
+      shape.name.key,
+      known === undefined
+        ? shape
+        : mergeShapes(known, shape, { path: [], onConflict: () => undefined }),
+    );
+  };
+  const addMessage = (message: MessageEvidence | undefined): void => {
+    message?.body.forEach(add);
+    message?.headers.forEach(add);
+  };
+  for (const operation of service.operations) {
+    addMessage(operation.request);
+    addMessage(operation.response);
+    if (operation.response === undefined) httpRoots(operation).forEach(add);
+  }
+  return [...roots.values()];
+}
+
+function httpRoots(operation: OperationEvidence): readonly ElementShape[] {
+  return operation.protocols.flatMap((protocol) => protocol.root ?? []);
+}
+
+/** Roots of HTTP responses whose SOAP response is known too: elements of the type of the SOAP result. */
+function resultElements(
+  service: ServiceEvidence,
+  roots: readonly ElementShape[],
+  context: ComponentContext,
+): readonly ElementDeclaration[] {
+  const byName = new Map(roots.map((root) => [root.name.key, root]));
+  const elements = new Map<string, ElementDeclaration>();
+  for (const operation of service.operations) {
+    const wrapper = byName.get(operation.response?.body[0]?.name.key ?? "");
+    const result =
+      wrapper === undefined ? undefined : elementMembers(wrapper.content)[0];
+    if (wrapper === undefined || result === undefined) continue;
+    for (const root of httpRoots(operation)) {
+      if (byName.has(root.name.key) || elements.has(root.name.key)) continue;
+      const type = context.classes.classOf.get(result);
+      const element = rootElement(
+        { ...root, content: result.content },
+        context,
+      );
+      elements.set(
+        root.name.key,
+        type === undefined
+          ? element
+          : { ...element, type: named(context.names.ofClass(type)) },
+      );
+    }
+  }
+  return [...elements.values()];
+}
+
+function byNamespace(
+  types: SchemaFragment["types"],
+  elements: SchemaFragment["elements"],
+): readonly SchemaFragment[] {
+  const namespaces = new Set(
+    [...elements, ...types].map((component) => component.name.namespace),
+  );
+  return [...namespaces].map((namespace) => ({
+    namespace,
+    types: types.filter((type) => type.name.namespace === namespace),
+    elements: elements.filter(
+      (element) => element.name.namespace === namespace,
+    ),
+    attributes: [],
+    groups: [],
+    attributeGroups: [],
+  }));
+}

@@ -1,0 +1,239 @@
+import type { DiagnosticSink } from "../diagnostics/index.js";
+import type {
+  Page,
+  Protocol,
+  Sample,
+  SampleElement,
+  SampleParameter,
+} from "../model/index.js";
+import { isPlaceholder, type LeafContext } from "./leaf.js";
+import {
+  mergeShapes,
+  type MergeContext,
+  type ShapeConflict,
+} from "./merge-shapes.js";
+import { readShape } from "./read-shape.js";
+import { typeNameRanks, type ElementShape } from "./shape.js";
+
+/** Everything the pages of one operation show, merged over their sections. */
+export interface OperationEvidence {
+  readonly name: string;
+  readonly pages: readonly Page[];
+  readonly request: MessageEvidence;
+  /** Absent when no response is shown. */
+  readonly response?: MessageEvidence;
+  readonly isOneWay: boolean;
+  readonly isEncoded: boolean;
+  readonly protocols: readonly ProtocolEvidence[];
+  readonly faults: readonly Sample[];
+}
+
+export interface MessageEvidence {
+  readonly headers: readonly ElementShape[];
+  readonly body: readonly ElementShape[];
+}
+
+export interface ProtocolEvidence {
+  readonly protocol: Protocol;
+  readonly request?: Sample;
+  readonly response?: Sample;
+  /** HTTP GET and POST: the parameters and the root of the response. */
+  readonly parameters: readonly SampleParameter[];
+  readonly root?: ElementShape;
+}
+
+const soapProtocols: readonly Protocol[] = ["soap11", "soap12"];
+const httpProtocols: readonly Protocol[] = ["http-get", "http-post"];
+
+/** Merges the sections of all pages of one operation (sample grammar A10, rule 1). */
+export function gatherOperation(
+  name: string,
+  pages: readonly Page[],
+  sink: DiagnosticSink,
+): OperationEvidence {
+  const samples = pages.flatMap((page) =>
+    page.samples.map((sample) => ({ sample, context: leafContext(page) })),
+  );
+  const onConflict = conflictReporter(name, sink);
+  const of = (
+    protocols: readonly Protocol[],
+    role: Sample["role"],
+  ): readonly SampleInPage[] =>
+    samples.filter(
+      ({ sample }) =>
+        protocols.includes(sample.protocol) && sample.role === role,
+    );
+  const responses = of(soapProtocols, "response");
+  const roots = of(httpProtocols, "response");
+  const response = mergeMessages(responses, onConflict);
+  const withRoots =
+    response === undefined ? undefined : addRoots(response, roots, onConflict);
+  return {
+    name,
+    pages,
+    request: mergeMessages(of(soapProtocols, "request"), onConflict) ?? {
+      headers: [],
+      body: [],
+    },
+    ...(withRoots === undefined ? {} : { response: withRoots }),
+    isOneWay:
+      responses.length > 0 &&
+      responses.every(({ sample }) => sample.head?.status === 202),
+    isEncoded: samples.some(({ sample }) => sample.isEncoded),
+    protocols: [...soapProtocols, ...httpProtocols].flatMap((protocol) =>
+      protocolEvidence(protocol, samples),
+    ),
+    faults: samples.flatMap(({ sample }) =>
+      sample.role === "fault" ? [sample] : [],
+    ),
+  };
+}
+
+interface SampleInPage {
+  readonly sample: Sample;
+  readonly context: LeafContext;
+}
+
+/** A page whose leaves are placeholders throughout shows no example values: an unknown word is a literal then. */
+function leafContext(page: Page): LeafContext {
+  let placeholders = 0;
+  let others = 0;
+  const count = (element: SampleElement): void => {
+    for (const node of element.content) {
+      if (node.kind === "element") count(node);
+      else if (isPlaceholder(node.text)) placeholders++;
+      else others++;
+    }
+  };
+  for (const sample of page.samples)
+    if (sample.role !== "fault") sample.body.forEach(count);
+  const isGenerated = page.style === "asmx" || page.style === "mono";
+  return {
+    style: page.style,
+    isPlaceholderPage: isGenerated && placeholders >= others,
+  };
+}
+
+function mergeMessages(
+  samples: readonly SampleInPage[],
+  onConflict: (conflict: ShapeConflict) => void,
+): MessageEvidence | undefined {
+  let merged: MessageEvidence | undefined;
+  for (const { sample, context } of samples) {
+    const merging = {
+      path: [],
+      onConflict,
+      expectSameMembers: context.isPlaceholderPage,
+    };
+    const read = (
+      elements: readonly SampleElement[],
+    ): readonly ElementShape[] =>
+      elements.map((element) => readShape(element, context));
+    merged = {
+      headers: mergeRoots(merged?.headers ?? [], read(sample.headers), merging),
+      body: mergeRoots(merged?.body ?? [], read(sample.body), merging),
+    };
+  }
+  return merged;
+}
+
+function mergeRoots(
+  first: readonly ElementShape[],
+  second: readonly ElementShape[],
+  context: MergeContext,
+): readonly ElementShape[] {
+  const merged = new Map(first.map((shape) => [shape.name.key, shape]));
+  for (const shape of second) {
+    const known = merged.get(shape.name.key);
+    merged.set(
+      shape.name.key,
+      known === undefined ? shape : mergeShapes(known, shape, context),
+    );
+  }
+  return [...merged.values()];
+}
+
+/**
+ * The root of an HTTP response is the result type itself at depth 0: it shows one level more than the SOAP section and
+ * is named after the type (sample grammar A6).
+ */
+function addRoots(
+  response: MessageEvidence,
+  roots: readonly SampleInPage[],
+  onConflict: (conflict: ShapeConflict) => void,
+): MessageEvidence {
+  const [wrapper, ...rest] = response.body;
+  if (wrapper?.content.kind !== "members" || roots.length === 0)
+    return response;
+  const [result, ...others] = wrapper.content.members;
+  if (result?.kind !== "element") return response;
+  let element = result.element;
+  for (const { sample, context } of roots) {
+    const root = sample.body[0];
+    if (root === undefined) continue;
+    element = mergeShapes(
+      element,
+      asResult(readShape(root, context), element),
+      { path: [wrapper.name.local], onConflict },
+    );
+  }
+  const members = [{ kind: "element", element } as const, ...others];
+  return {
+    ...response,
+    body: [{ ...wrapper, content: { ...wrapper.content, members } }, ...rest],
+  };
+}
+
+function asResult(root: ElementShape, result: ElementShape): ElementShape {
+  const renamed = { ...root, name: result.name };
+  if (root.content.kind !== "members" && root.content.kind !== "empty")
+    return renamed;
+  return {
+    ...renamed,
+    typeName: { name: root.name, rank: typeNameRanks.httpRoot },
+  };
+}
+
+function protocolEvidence(
+  protocol: Protocol,
+  samples: readonly SampleInPage[],
+): readonly ProtocolEvidence[] {
+  const own = samples.filter(({ sample }) => sample.protocol === protocol);
+  const request = own.find(({ sample }) => sample.role === "request")?.sample;
+  const answered = own.find(({ sample }) => sample.role === "response");
+  if (request === undefined && answered === undefined) return [];
+  const root = httpProtocols.includes(protocol)
+    ? answered?.sample.body[0]
+    : undefined;
+  return [
+    {
+      protocol,
+      ...(request === undefined ? {} : { request }),
+      ...(answered === undefined ? {} : { response: answered.sample }),
+      parameters: request?.parameters ?? [],
+      ...(root === undefined || answered === undefined
+        ? {}
+        : { root: readShape(root, answered.context) }),
+    },
+  ];
+}
+
+function conflictReporter(
+  operation: string,
+  sink: DiagnosticSink,
+): (conflict: ShapeConflict) => void {
+  return ({ path, first, second }) =>
+    sink.report(
+      "infer/conflict",
+      {
+        operation,
+        path: path.join("."),
+        first: first.text,
+        second: second.text,
+      },
+      {
+        span: first.span,
+        related: [{ message: `here it is ${second.text}`, span: second.span }],
+      },
+    );
+}

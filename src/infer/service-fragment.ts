@@ -1,0 +1,370 @@
+import {
+  named,
+  qname,
+  xsd,
+  type Binding,
+  type BindingMessage,
+  type BindingOperationDeclaration,
+  type DocumentedError,
+  type Example,
+  type Fragment,
+  type Message,
+  type MessagePart,
+  type Origin,
+  type PortDeclaration,
+  type PortType,
+  type PortTypeOperation,
+  type Protocol,
+} from "../model/index.js";
+import { httpAddress, soapAddress } from "./endpoint.js";
+import type {
+  MessageEvidence,
+  OperationEvidence,
+  ProtocolEvidence,
+} from "./operation-evidence.js";
+import type { ElementShape } from "./shape.js";
+
+/** The suffixes that ASP.NET gives to ports, bindings, port types and messages. */
+const suffixes: Readonly<Record<Protocol, string>> = {
+  soap11: "Soap",
+  soap12: "Soap12",
+  "http-get": "HttpGet",
+  "http-post": "HttpPost",
+};
+
+export interface ServiceEvidence {
+  readonly name: string;
+  readonly namespace: string;
+  readonly operations: readonly OperationEvidence[];
+  readonly origin: Origin;
+}
+
+type ServiceParts = Omit<Fragment, "schemas">;
+
+/** The service, ports, bindings, port types and messages that the pages of a service imply. */
+export function serviceFragment(service: ServiceEvidence): ServiceParts {
+  const protocols = (
+    ["soap11", "soap12", "http-get", "http-post"] as const
+  ).filter((protocol) =>
+    service.operations.some(
+      (operation) => evidenceFor(operation, protocol) !== undefined,
+    ),
+  );
+  return {
+    messages: service.operations.flatMap((operation) =>
+      messages(operation, service, protocols),
+    ),
+    portTypes: portTypes(service, protocols),
+    bindings: protocols.map((protocol) => binding(service, protocol)),
+    services: [
+      {
+        name: qname(service.namespace, service.name),
+        ports: protocols.map((protocol) => port(service, protocol)),
+        origin: service.origin,
+      },
+    ],
+  };
+}
+
+function evidenceFor(
+  operation: OperationEvidence,
+  protocol: Protocol,
+): ProtocolEvidence | undefined {
+  return operation.protocols.find((evidence) => evidence.protocol === protocol);
+}
+
+function isHttp(protocol: Protocol): boolean {
+  return protocol === "http-get" || protocol === "http-post";
+}
+
+/** SOAP 1.1 and 1.2 share a port type; each HTTP protocol has its own. */
+function portTypeName(service: ServiceEvidence, protocol: Protocol): string {
+  return `${service.name}${isHttp(protocol) ? suffixes[protocol] : "Soap"}`;
+}
+
+function messageName(
+  operation: OperationEvidence,
+  protocol: Protocol,
+  direction: "In" | "Out",
+): string {
+  return `${operation.name}${isHttp(protocol) ? suffixes[protocol] : "Soap"}${direction}`;
+}
+
+function originOf(operation: OperationEvidence): Origin {
+  const span = operation.pages
+    .flatMap((page) => [page.operation?.span, page.samples[0]?.span])
+    .find((found) => found);
+  return {
+    span: span ?? {
+      file: operation.pages[0]?.source.path ?? "",
+      line: 1,
+      column: 1,
+      offset: 0,
+      length: 0,
+    },
+    how: "sampled",
+    certainty: "certain",
+  };
+}
+
+function messages(
+  operation: OperationEvidence,
+  service: ServiceEvidence,
+  protocols: readonly Protocol[],
+): readonly Message[] {
+  const origin = originOf(operation);
+  const result: Message[] = [];
+  const add = (local: string, parts: readonly MessagePart[]): void => {
+    result.push({ name: qname(service.namespace, local), parts, origin });
+  };
+  if (operation.protocols.some(({ protocol }) => !isHttp(protocol))) {
+    add(
+      messageName(operation, "soap11", "In"),
+      bodyParts(operation.request, "parameters"),
+    );
+    if (!operation.isOneWay)
+      add(
+        messageName(operation, "soap11", "Out"),
+        bodyParts(operation.response, "parameters"),
+      );
+    for (const header of headerShapes(operation))
+      add(headerMessage(operation, header), [
+        elementPart(header, header.name.local),
+      ]);
+  }
+  for (const protocol of protocols.filter(isHttp)) {
+    const evidence = evidenceFor(operation, protocol);
+    if (evidence === undefined) continue;
+    add(messageName(operation, protocol, "In"), parameterParts(evidence));
+    add(
+      messageName(operation, protocol, "Out"),
+      evidence.root === undefined ? [] : [elementPart(evidence.root, "Body")],
+    );
+  }
+  return result;
+}
+
+function bodyParts(
+  message: MessageEvidence | undefined,
+  onlyName: string,
+): readonly MessagePart[] {
+  const body = message?.body ?? [];
+  return body.map((root) =>
+    elementPart(root, body.length === 1 ? onlyName : root.name.local),
+  );
+}
+
+function elementPart(root: ElementShape, name: string): MessagePart {
+  return {
+    name,
+    element: root.name,
+    origin: { span: root.span, how: "sampled", certainty: "certain" },
+  };
+}
+
+/** Types are not shown there, and a name given twice may be repeated (sample grammar A6). */
+function parameterParts(evidence: ProtocolEvidence): readonly MessagePart[] {
+  const parts = new Map<string, MessagePart>();
+  for (const { name, span } of evidence.parameters) {
+    const origin: Origin = {
+      span,
+      how: "sampled",
+      certainty: "ambiguous",
+      note: "HTTP parameters show no type",
+    };
+    const isRepeated = parts.has(name);
+    parts.set(name, {
+      name,
+      type: named(xsd("string")),
+      origin,
+      ...(isRepeated ? { isRepeated } : {}),
+    });
+  }
+  return [...parts.values()];
+}
+
+function headerShapes(operation: OperationEvidence): readonly ElementShape[] {
+  const all = [
+    ...operation.request.headers,
+    ...(operation.response?.headers ?? []),
+  ];
+  return [...new Map(all.map((header) => [header.name.key, header])).values()];
+}
+
+function headerMessage(
+  operation: OperationEvidence,
+  header: ElementShape,
+): string {
+  return `${operation.name}${header.name.local}`;
+}
+
+function portTypes(
+  service: ServiceEvidence,
+  protocols: readonly Protocol[],
+): readonly PortType[] {
+  const byName = new Map<string, Protocol>();
+  for (const protocol of protocols) {
+    const name = portTypeName(service, protocol);
+    if (!byName.has(name)) byName.set(name, protocol);
+  }
+  return [...byName].map(([local, protocol]) => ({
+    name: qname(service.namespace, local),
+    origin: service.origin,
+    operations: service.operations
+      .filter((operation) =>
+        operation.protocols.some(
+          (each) => portTypeName(service, each.protocol) === local,
+        ),
+      )
+      .map((operation) => portTypeOperation(operation, service, protocol)),
+  }));
+}
+
+function portTypeOperation(
+  operation: OperationEvidence,
+  service: ServiceEvidence,
+  protocol: Protocol,
+): PortTypeOperation {
+  const origin = originOf(operation);
+  const message = (direction: "In" | "Out") => ({
+    message: qname(
+      service.namespace,
+      messageName(operation, protocol, direction),
+    ),
+    origin,
+  });
+  const documentation = documentationOf(operation);
+  return {
+    name: operation.name,
+    kind: operation.isOneWay ? "one-way" : "request-response",
+    input: message("In"),
+    ...(operation.isOneWay ? {} : { output: message("Out") }),
+    faults: [],
+    errors: documentedErrors(operation),
+    examples: examplesOf(operation),
+    origin,
+    ...(documentation === undefined ? {} : { documentation }),
+  };
+}
+
+function documentationOf(operation: OperationEvidence): string | undefined {
+  const texts = [
+    ...new Set(operation.pages.flatMap((page) => page.description?.text ?? [])),
+  ];
+  return texts.length === 0 ? undefined : texts.join("\n\n");
+}
+
+function documentedErrors(
+  operation: OperationEvidence,
+): readonly DocumentedError[] {
+  return operation.pages.flatMap((page) =>
+    page.errors.map(({ code, message, isSuffix, span }) => ({
+      code,
+      message,
+      isSuffix,
+      origin: { span, how: "sampled", certainty: "certain" } as const,
+    })),
+  );
+}
+
+function examplesOf(
+  operation: OperationEvidence,
+): readonly (Example & { readonly role: "fault" })[] {
+  return operation.faults.map((sample) => ({
+    role: "fault",
+    text: sample.xml,
+    origin: { span: sample.span, how: "sampled", certainty: "certain" },
+  }));
+}
+
+function binding(service: ServiceEvidence, protocol: Protocol): Binding {
+  return {
+    name: qname(service.namespace, `${service.name}${suffixes[protocol]}`),
+    portType: qname(service.namespace, portTypeName(service, protocol)),
+    protocol,
+    style: "document",
+    origin: service.origin,
+    operations: service.operations.flatMap((operation) => {
+      const evidence = evidenceFor(operation, protocol);
+      return evidence === undefined
+        ? []
+        : [bindingOperation(operation, evidence, service)];
+    }),
+  };
+}
+
+function bindingOperation(
+  operation: OperationEvidence,
+  evidence: ProtocolEvidence,
+  service: ServiceEvidence,
+): BindingOperationDeclaration {
+  const origin = originOf(operation);
+  const { protocol } = evidence;
+  const action = isHttp(protocol) ? undefined : actionOf(operation, protocol);
+  const message = (
+    headers: readonly ElementShape[],
+    direction: "in" | "out",
+  ): BindingMessage => ({
+    use: "literal",
+    headers: headers.map((header) => ({
+      message: qname(service.namespace, headerMessage(operation, header)),
+      part: header.name.local,
+      use: "literal",
+      origin,
+    })),
+    attachments: [],
+    ...(isHttp(protocol)
+      ? { encoding: direction === "in" ? "urlEncoded" : "xml" }
+      : {}),
+    origin,
+  });
+  return {
+    name: operation.name,
+    ...(action === undefined ? {} : { action }),
+    ...(isHttp(protocol) ? { location: httpAddress(evidence).location } : {}),
+    input: message(isHttp(protocol) ? [] : operation.request.headers, "in"),
+    ...(operation.isOneWay
+      ? {}
+      : {
+          output: message(
+            isHttp(protocol) ? [] : (operation.response?.headers ?? []),
+            "out",
+          ),
+        }),
+    faults: [],
+    origin,
+  };
+}
+
+/** Only SOAP 1.1 samples show the action; the same is likely for SOAP 1.2. */
+function actionOf(
+  operation: OperationEvidence,
+  protocol: Protocol,
+): string | undefined {
+  const own = evidenceFor(operation, protocol)?.request?.head?.soapAction;
+  return own ?? evidenceFor(operation, "soap11")?.request?.head?.soapAction;
+}
+
+function port(service: ServiceEvidence, protocol: Protocol): PortDeclaration {
+  const addresses = service.operations.flatMap((operation) => {
+    const evidence = evidenceFor(operation, protocol);
+    if (evidence === undefined) return [];
+    return (
+      (isHttp(protocol)
+        ? httpAddress(evidence).address
+        : soapAddress(evidence)) ?? []
+    );
+  });
+  const [address] = addresses;
+  const name = `${service.name}${suffixes[protocol]}`;
+  return {
+    name,
+    binding: qname(service.namespace, name),
+    ...(address === undefined ? {} : { address }),
+    origin: {
+      ...service.origin,
+      how: "assumed",
+      note: "port names follow ASP.NET; scheme and port are not shown",
+    },
+  };
+}

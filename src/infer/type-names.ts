@@ -1,0 +1,124 @@
+import { qname, type QName } from "../model/index.js";
+import type { TypeClass } from "./type-classes.js";
+import { elementMembers, type ElementShape } from "./shape.js";
+
+/** Gives every inferred type a name that no other has, best evidence first (sample grammar A10, rule 4). */
+export interface TypeNames {
+  /** The name of a struct type. */
+  ofClass(type: TypeClass): QName;
+  /** The name of an enumeration, shared by all uses of equal literals in one namespace. */
+  ofEnumeration(literals: readonly string[], use: EnumerationUse): QName;
+}
+
+export interface EnumerationUse {
+  /** Element or attribute it was seen on. */
+  readonly name: QName;
+  /** Name of the type around it. */
+  readonly parentName: string;
+  readonly namespace: string;
+}
+
+export function nameTypes(
+  classes: readonly TypeClass[],
+  namespace: string,
+): TypeNames {
+  const taken = new Set<string>();
+  const names = new Map<TypeClass, QName>();
+  const enumerations = new Map<string, QName>();
+  const claim = (name: QName, parentName: string): QName => {
+    const free = freeName(name, parentName, taken);
+    taken.add(free.key);
+    return free;
+  };
+  for (const type of classes) {
+    const evidence = type.shape.typeName;
+    if (evidence !== undefined) names.set(type, claim(evidence.name, ""));
+  }
+  for (const type of classes.filter(
+    (candidate) => !isArrayWrapper(candidate) && !names.has(candidate),
+  )) {
+    names.set(
+      type,
+      claim(
+        qname(typeNamespace(type.shape, namespace), type.shape.name.local),
+        parentNameOf(type),
+      ),
+    );
+  }
+  for (const type of classes.filter((candidate) => !names.has(candidate))) {
+    names.set(
+      type,
+      claim(arrayName(type, names, namespace), parentNameOf(type)),
+    );
+  }
+  return {
+    ofClass: (type) =>
+      names.get(type) ?? qname(namespace, type.shape.name.local),
+    ofEnumeration(literals, use) {
+      const key = [use.namespace, ...literals].join("\n");
+      const known = enumerations.get(key);
+      if (known !== undefined) return known;
+      const name = claim(qname(use.namespace, use.name.local), use.parentName);
+      enumerations.set(key, name);
+      return name;
+    },
+  };
+}
+
+/** A type lives where its members live; an unqualified member says nothing. */
+export function typeNamespace(shape: ElementShape, fallback: string): string {
+  const qualified = elementMembers(shape.content).find(
+    (member) => member.name.namespace !== "",
+  );
+  return (
+    qualified?.name.namespace ??
+    (shape.name.namespace === "" ? fallback : shape.name.namespace)
+  );
+}
+
+function isArrayWrapper(type: TypeClass): boolean {
+  if (type.shape.content.kind !== "members" || type.shape.attributes.length > 0)
+    return false;
+  const [only] = type.shape.content.members;
+  return (
+    type.shape.content.members.length === 1 &&
+    only?.kind === "element" &&
+    only.element.isRepeated
+  );
+}
+
+/** Array wrappers are called `ArrayOf` plus the item type in nine of ten services. */
+function arrayName(
+  type: TypeClass,
+  names: ReadonlyMap<TypeClass, QName>,
+  namespace: string,
+): QName {
+  const [item] = elementMembers(type.shape.content);
+  const itemClass =
+    item === undefined ? undefined : type.members.get(item.name.key);
+  const itemName =
+    itemClass === undefined ? item?.name.local : names.get(itemClass)?.local;
+  const local = itemName ?? type.shape.name.local;
+  return qname(
+    typeNamespace(type.shape, namespace),
+    `ArrayOf${local.charAt(0).toUpperCase()}${local.slice(1)}`,
+  );
+}
+
+function parentNameOf(type: TypeClass): string {
+  return type.parent.typeName?.name.local ?? type.parent.name.local;
+}
+
+function freeName(
+  name: QName,
+  parentName: string,
+  taken: ReadonlySet<string>,
+): QName {
+  if (!taken.has(name.key)) return name;
+  const qualified = qname(name.namespace, `${parentName}${name.local}`);
+  if (parentName !== "" && !taken.has(qualified.key)) return qualified;
+  for (let suffix = 2; ; suffix++) {
+    const numbered = qname(name.namespace, `${name.local}${suffix}`);
+    if (!taken.has(numbered.key)) return numbered;
+  }
+}

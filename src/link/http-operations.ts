@@ -1,0 +1,200 @@
+import type {
+  BindingOperation,
+  Body,
+  ElementDeclaration,
+  Operation,
+  Part,
+  Particle,
+  QName,
+  SchemaSet,
+} from "../model/index.js";
+import { XSD_NAMESPACE } from "../model/index.js";
+import type { LinkContext } from "./context.js";
+
+/**
+ * HTTP GET and POST bindings have port types of their own, whose parameters are all strings. Where a SOAP operation of
+ * the same name in the same service takes the same parameters, the HTTP binding carries that operation, with its types.
+ */
+export function joinHttpOperations(
+  operations: readonly Operation[],
+  context: LinkContext,
+): readonly Operation[] {
+  const services = servicesByPortType(context);
+  const soap = operations.filter((operation) => !isHttpOnly(operation));
+  const homes = new Map<string, Operation[]>();
+  for (const operation of soap) {
+    for (const service of services.get(operation.portType.key) ?? []) {
+      const key = `${service}\n${operation.name}`;
+      homes.set(key, [...(homes.get(key) ?? []), operation]);
+    }
+  }
+  const joined = new Map<Operation, readonly BindingOperation[]>();
+  const remaining = operations.filter((operation) => {
+    if (!isHttpOnly(operation)) return true;
+    const candidates = [
+      ...(services.get(operation.portType.key) ?? []),
+    ].flatMap((service) => homes.get(`${service}\n${operation.name}`) ?? []);
+    for (const home of candidates) {
+      const bindings = operation.bindings.flatMap(
+        (binding) => retype(binding, home, context.schemas) ?? [],
+      );
+      if (bindings.length < operation.bindings.length) continue;
+      joined.set(home, [...(joined.get(home) ?? home.bindings), ...bindings]);
+      return false;
+    }
+    return true;
+  });
+  return remaining.map((operation) => ({
+    ...operation,
+    bindings: joined.get(operation) ?? operation.bindings,
+  }));
+}
+
+function isHttpOnly(operation: Operation): boolean {
+  return (
+    operation.bindings.length > 0 &&
+    operation.bindings.every(
+      ({ protocol }) => protocol === "http-get" || protocol === "http-post",
+    )
+  );
+}
+
+function servicesByPortType(
+  context: LinkContext,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const services = new Map<string, Set<string>>();
+  for (const service of context.services) {
+    for (const port of service.ports) {
+      const portType = context.bindings.get(port.binding.key)?.portType.key;
+      if (portType === undefined) continue;
+      const known = services.get(portType) ?? new Set();
+      services.set(portType, known.add(service.name.key));
+    }
+  }
+  return services;
+}
+
+/** The HTTP binding with the types of the SOAP operation; undefined when the parameters differ. */
+function retype(
+  binding: BindingOperation,
+  home: Operation,
+  schemas: SchemaSet,
+): BindingOperation | undefined {
+  const soap = home.bindings[0];
+  if (soap === undefined || binding.request.body.kind !== "parameters")
+    return undefined;
+  const members = wrapperMembers(soap.request.body, schemas);
+  if (members === undefined) return undefined;
+  const parts: Part[] = [];
+  for (const part of binding.request.body.parts) {
+    const member = members.find(
+      (candidate) => localElement(candidate)?.name.local === part.name,
+    );
+    if (member === undefined) return undefined;
+    parts.push(partLike(part, member, schemas));
+  }
+  const request = {
+    ...binding.request,
+    body: { ...binding.request.body, parts },
+  };
+  const response = binding.response && {
+    ...binding.response,
+    body: resultBody(binding.response.body, soap.response?.body, schemas),
+  };
+  return {
+    ...binding,
+    request,
+    ...(response === undefined ? {} : { response }),
+  };
+}
+
+function partLike(part: Part, member: Particle, schemas: SchemaSet): Part {
+  const declaration = localElement(member);
+  if (declaration === undefined) return part;
+  const arrayItem = arrayItemOf(declaration, schemas);
+  return {
+    ...part,
+    name: declaration.name.local,
+    type: { kind: "type", reference: declaration.type },
+    occurrence: { min: member.min, max: member.max },
+    ...(arrayItem === undefined ? {} : { arrayItem }),
+    ...(declaration.documentation === undefined
+      ? {}
+      : { documentation: declaration.documentation }),
+  };
+}
+
+/** The name of the only, repeated member of an array wrapper. */
+function arrayItemOf(
+  declaration: ElementDeclaration,
+  schemas: SchemaSet,
+): QName | undefined {
+  const { type } = declaration;
+  if (type.kind === "named" && type.name.namespace === XSD_NAMESPACE)
+    return undefined;
+  const definition =
+    type.kind === "named"
+      ? schemas.types.get(type.name.key)
+      : type.kind === "anonymous"
+        ? type.type
+        : undefined;
+  if (
+    definition?.kind !== "complex" ||
+    definition.content.contentKind !== "elementOnly"
+  )
+    return undefined;
+  const { term } = definition.content.particle;
+  const only =
+    term.kind === "group" && term.particles.length === 1
+      ? term.particles[0]
+      : undefined;
+  return only === undefined || only.max === 1
+    ? undefined
+    : localElement(only)?.name;
+}
+
+function resultBody(
+  http: Body,
+  soap: Body | undefined,
+  schemas: SchemaSet,
+): Body {
+  if (http.kind === "empty") return { kind: "empty", isWrapped: true };
+  if (http.kind !== "xml" || soap === undefined) return http;
+  const [result] = wrapperMembers(soap, schemas) ?? [];
+  const declaration = result === undefined ? undefined : localElement(result);
+  if (declaration === undefined) return http;
+  return {
+    ...http,
+    type: { kind: "type", reference: declaration.type },
+    result: declaration.name.local,
+  };
+}
+
+/** Members of the wrapper element; undefined when the body is not wrapped. */
+function wrapperMembers(
+  body: Body,
+  schemas: SchemaSet,
+): readonly Particle[] | undefined {
+  if (body.kind === "empty") return [];
+  if (body.kind !== "element") return undefined;
+  const type = schemas.elements.get(body.name.key)?.type;
+  const definition =
+    type?.kind === "named"
+      ? schemas.types.get(type.name.key)
+      : type?.kind === "anonymous"
+        ? type.type
+        : undefined;
+  if (definition?.kind !== "complex") return undefined;
+  if (definition.content.contentKind === "empty") return [];
+  if (definition.content.contentKind !== "elementOnly") return undefined;
+  const { term } = definition.content.particle;
+  return term.kind === "group" && term.compositor === "sequence"
+    ? term.particles
+    : undefined;
+}
+
+function localElement(particle: Particle): ElementDeclaration | undefined {
+  return particle.term.kind === "element"
+    ? particle.term.declaration
+    : undefined;
+}

@@ -1,0 +1,2 @@
+export { linkFragments, type LinkOptions } from "./link.js";
+export { pruneModel, type Selection } from "./prune.js";

@@ -1,0 +1,231 @@
+import type { DiagnosticSink } from "../diagnostics/index.js";
+import type {
+  Binding,
+  BindingOperation,
+  BindingOperationDeclaration,
+  Fault,
+  Fragment,
+  Message,
+  Model,
+  Operation,
+  Port,
+  PortType,
+  PortTypeOperation,
+  Service,
+  ServiceDeclaration,
+} from "../model/index.js";
+import { qname } from "../model/index.js";
+import { createLinkContext, type LinkContext } from "./context.js";
+import { linkEnvelope } from "./envelope.js";
+import { joinHttpOperations } from "./http-operations.js";
+import { linkSchemas } from "./schemas/index.js";
+
+export interface LinkOptions {
+  readonly sink: DiagnosticSink;
+}
+
+/** Joins fragments into one model: every reference resolved or reported, every operation once. */
+export function linkFragments(
+  fragments: readonly Fragment[],
+  options: LinkOptions,
+): Model {
+  const schemas = linkSchemas(
+    fragments.flatMap((fragment) => fragment.schemas),
+    options.sink,
+  );
+  const context = createLinkContext(fragments, schemas, options.sink);
+  const operations = [...context.portTypes.values()].flatMap((portType) =>
+    linkPortType(portType, context),
+  );
+  return {
+    schemas,
+    services: linkServices(context),
+    operations: joinHttpOperations(operations, context),
+  };
+}
+
+/** Services of one name (declared in several documents or inferred from several pages) are one. */
+function linkServices(context: LinkContext): readonly Service[] {
+  const services = new Map<string, Service>();
+  for (const declaration of context.services) {
+    const service = linkService(declaration, context);
+    const known = services.get(service.name.key);
+    services.set(
+      service.name.key,
+      known === undefined ? service : joinPorts(known, service),
+    );
+  }
+  return [...services.values()];
+}
+
+function joinPorts(first: Service, second: Service): Service {
+  const names = new Set(first.ports.map((port) => port.name));
+  return {
+    ...first,
+    ports: [
+      ...first.ports,
+      ...second.ports.filter((port) => !names.has(port.name)),
+    ],
+  };
+}
+
+function linkService(
+  declaration: ServiceDeclaration,
+  context: LinkContext,
+): Service {
+  const ports = declaration.ports.flatMap((port): readonly Port[] => {
+    const binding = context.bindings.get(port.binding.key);
+    if (binding === undefined) {
+      context.sink.report(
+        "link/unresolved-binding",
+        { port: port.name, binding: port.binding.local },
+        { span: port.origin.span },
+      );
+      return [];
+    }
+    return [{ ...port, protocol: binding.protocol }];
+  });
+  return { ...declaration, ports };
+}
+
+function linkPortType(
+  portType: PortType,
+  context: LinkContext,
+): readonly Operation[] {
+  const bindings = [...context.bindings.values()].filter(
+    (binding) => binding.portType === portType.name,
+  );
+  return portType.operations.flatMap((operation): readonly Operation[] => {
+    if (operation.kind !== "request-response" && operation.kind !== "one-way")
+      return [];
+    const { documentation, examples } = operation;
+    return [
+      {
+        name: operation.name,
+        portType: portType.name,
+        isOneWay: operation.kind === "one-way",
+        bindings: bindings.flatMap((binding) =>
+          linkBindingOperation(binding, operation, context),
+        ),
+        errors: operation.errors ?? [],
+        origin: operation.origin,
+        ...(documentation === undefined ? {} : { documentation }),
+        ...(examples === undefined ? {} : { examples }),
+      },
+    ];
+  });
+}
+
+function linkBindingOperation(
+  binding: Binding,
+  operation: PortTypeOperation,
+  context: LinkContext,
+): readonly BindingOperation[] {
+  const declaration = findDeclaration(binding, operation);
+  if (declaration === undefined) return [];
+  const action = declaration.action ?? operation.input?.action;
+  const common = {
+    operationName: operation.name,
+    protocol: binding.protocol,
+    style: declaration.style ?? binding.style,
+    declaration,
+    origin: declaration.origin,
+  };
+  const request = linkEnvelope(
+    {
+      ...common,
+      direction: "request",
+      binding: declaration.input,
+      message: messageOf(operation.input, context),
+    },
+    context,
+  );
+  const response = linkEnvelope(
+    {
+      ...common,
+      direction: "response",
+      binding: declaration.output,
+      message: messageOf(operation.output, context),
+    },
+    context,
+  );
+  return [
+    {
+      binding: binding.name,
+      protocol: binding.protocol,
+      request,
+      faults: operation.faults.flatMap((fault) =>
+        linkFault(fault, declaration, context),
+      ),
+      origin: declaration.origin,
+      ...(action === undefined ? {} : { action }),
+      ...(operation.kind === "one-way" ? {} : { response }),
+    },
+  ];
+}
+
+/** Overloads share a name and are told apart by the names of input and output (WSDL 1.1 §2.5). */
+function findDeclaration(
+  binding: Binding,
+  operation: PortTypeOperation,
+): BindingOperationDeclaration | undefined {
+  const candidates = binding.operations.filter(
+    (candidate) => candidate.name === operation.name,
+  );
+  if (candidates.length < 2) return candidates[0];
+  const matching = candidates.filter(
+    (candidate) => candidate.inputName === operation.input?.name,
+  );
+  return (
+    matching.find(
+      (candidate) => candidate.outputName === operation.output?.name,
+    ) ??
+    matching[0] ??
+    candidates[0]
+  );
+}
+
+function messageOf(
+  use: PortTypeOperation["input"],
+  context: LinkContext,
+): Message | undefined {
+  if (use === undefined) return undefined;
+  const message = context.messages.get(use.message.key);
+  if (message === undefined) {
+    context.sink.report(
+      "link/unresolved-message",
+      { message: use.message.local },
+      { span: use.origin.span },
+    );
+  }
+  return message;
+}
+
+function linkFault(
+  fault: PortTypeOperation["faults"][number],
+  declaration: BindingOperationDeclaration,
+  context: LinkContext,
+): readonly Fault[] {
+  const part = messageOf(fault, context)?.parts[0];
+  if (part === undefined) return [];
+  const bound = declaration.faults.find(
+    (candidate) => candidate.name === fault.name,
+  );
+  const type: Fault["type"] | undefined =
+    part.element === undefined
+      ? part.type && { kind: "type", reference: part.type }
+      : { kind: "element", name: part.element };
+  if (type === undefined) return [];
+  return [
+    {
+      name: fault.name,
+      type,
+      wireName: part.element ?? qname(bound?.namespace ?? "", part.name),
+      isEncoded: bound?.use === "encoded",
+      origin: fault.origin,
+      ...(part.documentation === undefined
+        ? {}
+        : { documentation: part.documentation }),
+    },
+  ];
+}

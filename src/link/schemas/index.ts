@@ -1,0 +1,5 @@
+export {
+  linkSchemas,
+  type ExternalUse,
+  type LinkSchemasOptions,
+} from "./link-schemas.js";

@@ -1,0 +1,102 @@
+import path from "node:path";
+import { nearest } from "../diagnostics/index.js";
+import { expandGlob, isGlob } from "./glob.js";
+import type { LoadContext } from "./load-context.js";
+
+/** A file to load because the user asked for it. */
+export interface InputFile {
+  readonly path: string;
+  /** Named itself, not found in a folder: it must be usable. */
+  readonly isExplicit: boolean;
+}
+
+const SPECIFICATION =
+  /\.(?:wsdl|xsd|xml|html?|md|markdown|txt|http|json|rst|adoc)$/i;
+
+/** The files that the inputs stand for: files, folders (not below), and globs. Reports what is not there. */
+export async function expandInputs(
+  inputs: readonly string[],
+  context: LoadContext,
+): Promise<readonly InputFile[]> {
+  const found = new Map<string, InputFile>();
+  const add = (file: InputFile): void => {
+    const known = found.get(file.path);
+    if (known === undefined || file.isExplicit) found.set(file.path, file);
+  };
+  for (const input of inputs) {
+    for (const file of await expandInput(input, context)) add(file);
+  }
+  return [...found.values()];
+}
+
+async function expandInput(
+  input: string,
+  context: LoadContext,
+): Promise<readonly InputFile[]> {
+  if (/^https?:\/\//i.test(input)) {
+    context.sink.report("load/url-not-fetched", { url: input });
+    return [];
+  }
+  const absolute = path.resolve(context.cwd, input);
+  const facts = await context.files.examine(absolute);
+  if (facts?.kind === "file") return [{ path: absolute, isExplicit: true }];
+  if (facts?.kind === "folder") return expandFolder(absolute, context);
+  if (facts !== undefined) {
+    context.sink.report("load/not-a-file", { path: input });
+    return [];
+  }
+  if (isGlob(input)) return expandPattern(input, context);
+  const suggestion = await suggest(absolute, context);
+  context.sink.report("load/not-found", { path: input, suggestion });
+  return [];
+}
+
+async function expandPattern(
+  input: string,
+  context: LoadContext,
+): Promise<readonly InputFile[]> {
+  const paths = await expandGlob(input, context.cwd, context.files);
+  if (paths.length === 0) context.sink.report("load/no-match", { path: input });
+  return paths.map((found) => ({ path: found, isExplicit: true }));
+}
+
+async function expandFolder(
+  folder: string,
+  context: LoadContext,
+): Promise<readonly InputFile[]> {
+  const names = [...(await context.files.list(folder))].sort();
+  const found: InputFile[] = [];
+  for (const name of names) {
+    if (
+      name.startsWith(".") ||
+      !SPECIFICATION.test(name) ||
+      isNotSpecification(name)
+    )
+      continue;
+    const file = path.join(folder, name);
+    if ((await context.files.examine(file))?.kind === "file")
+      found.push({ path: file, isExplicit: false });
+  }
+  if (found.length === 0) {
+    context.sink.report("load/empty-folder", { path: context.display(folder) });
+  }
+  return found;
+}
+
+/** Files that live beside specifications and are not one. */
+function isNotSpecification(name: string): boolean {
+  return /^(?:readme|license|notice|changelog)\b|^(?:package|tsconfig|soapstone)[\w.-]*\.json$|\.lock\.json$/i.test(
+    name,
+  );
+}
+
+async function suggest(
+  absolute: string,
+  context: LoadContext,
+): Promise<string> {
+  const names = await context.files.list(path.dirname(absolute));
+  const near = nearest(path.basename(absolute), names);
+  return near === undefined
+    ? ""
+    : `; did you mean ${context.display(path.join(path.dirname(absolute), near))}?`;
+}

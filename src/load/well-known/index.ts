@@ -1,0 +1,1 @@
+export { isWellKnown, wellKnownNamespaces, wellKnownSchema } from "./table.js";

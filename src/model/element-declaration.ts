@@ -1,0 +1,19 @@
+import type { Documented, Example } from "./documented.js";
+import type { QName } from "./qname.js";
+import type { TypeReference } from "./type-definition.js";
+
+/** XML Schema part 1 §3.3. `name.namespace` is the namespace on the wire: '' for an unqualified local element. */
+export interface ElementDeclaration extends Documented {
+  readonly name: QName;
+  readonly scope: "global" | "local";
+  readonly type: TypeReference;
+  readonly nillable: boolean;
+  readonly isAbstract: boolean;
+  readonly default?: string;
+  readonly fixed?: string;
+  /** Head of the substitution group this element may stand in for. */
+  readonly substitutionGroup?: QName;
+  readonly examples?: readonly Example[];
+  /** Identity constraints in their own words; documentation only. */
+  readonly constraints?: readonly string[];
+}

@@ -1,0 +1,116 @@
+import type { OutputSource } from "./output-unit.js";
+
+export const manifestName = "soapstone.manifest.json";
+
+export function isManifestPath(path: string): boolean {
+  return path === manifestName || path.endsWith(`/${manifestName}`);
+}
+
+/** What soapstone knows about a folder it wrote; committed beside the files. */
+export interface Manifest {
+  readonly toolVersion: string;
+  /** Absent for the runtime. */
+  readonly service?: string;
+  /** Of the runtime: the folders that share it. */
+  readonly folders?: readonly string[];
+  readonly configHash: string;
+  readonly sources: readonly OutputSource[];
+  /** Path relative to the manifest → SHA-256 of the text written. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+const formatVersion = 1;
+
+/** The manifest as text: keys sorted by code units, nothing that differs between machines or runs. */
+export function renderManifest(manifest: Manifest): string {
+  const { service, folders } = manifest;
+  const document = {
+    manifest: formatVersion,
+    tool: `soapstone ${manifest.toolVersion}`,
+    ...(service === undefined ? {} : { service }),
+    ...(folders === undefined ? {} : { folders: [...folders].sort() }),
+    config: manifest.configHash,
+    sources: sortedRecord(
+      manifest.sources.map(({ path, sha256 }) => [path, sha256]),
+    ),
+    files: sortedRecord([...manifest.files]),
+    names: sortedRecord(Object.entries(manifest.names)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** `Object.fromEntries` defines own members, so that `__proto__` is a key like any other. */
+function sortedRecord(
+  entries: readonly (readonly [string, string])[],
+): Readonly<Record<string, string>> {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  // Code-unit order, except that engines list integer-like keys first; that order is fixed too.
+  return Object.fromEntries(sorted);
+}
+
+export type ManifestReading =
+  | { readonly kind: "manifest"; readonly manifest: Manifest }
+  | { readonly kind: "problem"; readonly reason: string };
+
+/** Reads a manifest that may be damaged, from another version, or hostile. */
+export function parseManifest(text: string): ManifestReading {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return problem("it is not valid JSON");
+  }
+  if (!isRecord(document)) return problem("it is not an object");
+  if (document["manifest"] !== formatVersion) {
+    return problem(`its format is not version ${formatVersion}`);
+  }
+  const files = stringMap(document["files"]);
+  const names = stringMap(document["names"]);
+  const sources = stringMap(document["sources"]);
+  if (!files || !names || !sources) {
+    return problem('"files", "names" and "sources" must map text to text');
+  }
+  return {
+    kind: "manifest",
+    manifest: {
+      toolVersion: text_(document["tool"]).replace(/^soapstone /, ""),
+      ...(typeof document["service"] === "string"
+        ? { service: document["service"] }
+        : {}),
+      ...(Array.isArray(document["folders"])
+        ? {
+            folders: document["folders"].filter(
+              (one) => typeof one === "string",
+            ),
+          }
+        : {}),
+      configHash: text_(document["config"]),
+      sources: [...sources].map(([path, sha256]) => ({ path, sha256 })),
+      files,
+      names: Object.fromEntries(names),
+    },
+  };
+}
+
+function problem(reason: string): ManifestReading {
+  return { kind: "problem", reason };
+}
+
+function text_(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function stringMap(value: unknown): ReadonlyMap<string, string> | undefined {
+  if (!isRecord(value)) return undefined;
+  const map = new Map<string, string>();
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member !== "string") return undefined;
+    map.set(key, member);
+  }
+  return map;
+}

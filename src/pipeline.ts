@@ -1,0 +1,209 @@
+import type { DiagnosticSink } from "./diagnostics/index.js";
+import {
+  createSink,
+  type Diagnostic,
+  type Severity,
+} from "./diagnostics/index.js";
+import { accountFor } from "./export/index.js";
+import { inferServices } from "./infer/index.js";
+import { linkFragments, pruneModel } from "./link/index.js";
+import { loadInputs } from "./load/index.js";
+import type { Fragment, Model, Page } from "./model/index.js";
+import { planSdk, type SdkPlan } from "./plan/index.js";
+import { readPages } from "./read/page/index.js";
+import { renderSdk } from "./render/index.js";
+import type { SourceText } from "./source/index.js";
+import { renderFixtureXml } from "./dynamic/index.js";
+import { vendorRuntime } from "./vendor-runtime.js";
+
+/** One service to generate. */
+export interface ServiceJob {
+  readonly name: string;
+  readonly inputs: readonly string[];
+  /** Folder name inside the output folder; "" is the output folder itself. */
+  readonly folder: string;
+  readonly operations?: readonly string[];
+  readonly services?: readonly string[];
+  readonly ports?: readonly string[];
+}
+
+export interface PipelineOptions {
+  readonly cwd: string;
+  readonly importExtension: ".js" | ".ts";
+  readonly templates?: string;
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly offline: boolean;
+  readonly catalog: ReadonlyMap<string, string>;
+  readonly typeMap: ReadonlyMap<string, string>;
+}
+
+export interface PlannedFile {
+  /** Relative to the output folder, with `/` separators. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface GeneratedService {
+  readonly job: ServiceJob;
+  readonly model: Model;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly SourceText[];
+  readonly files: readonly PlannedFile[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly summary: ServiceSummary;
+}
+
+export interface ServiceSummary {
+  readonly operations: number;
+  readonly types: number;
+  readonly inputs: number;
+  /** Three lines of code. */
+  readonly firstCall: readonly string[];
+  readonly certain: number;
+  readonly likely: number;
+  readonly assumed: number;
+  readonly unknown: number;
+  readonly conflicts: number;
+  readonly repairs: number;
+}
+
+export interface Generated {
+  readonly services: readonly GeneratedService[];
+  /** `runtime/…` */
+  readonly sharedFiles: readonly PlannedFile[];
+}
+
+export interface ReadModel {
+  readonly model: Model;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly SourceText[];
+}
+
+type PreviousNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** Runs all phases up to the text of every file; writes nothing. */
+export async function generateServices(
+  jobs: readonly ServiceJob[],
+  options: PipelineOptions,
+  previousNames: PreviousNames,
+): Promise<Generated> {
+  const services: GeneratedService[] = [];
+  for (const job of jobs)
+    services.push(
+      await generateService(job, options, previousNames.get(job.name) ?? {}),
+    );
+  return { services, sharedFiles: vendorRuntime(options.importExtension) };
+}
+
+async function generateService(
+  job: ServiceJob,
+  options: PipelineOptions,
+  previousNames: Readonly<Record<string, string>>,
+): Promise<GeneratedService> {
+  const sink = createSink(options.severities);
+  const read = await readInputs(job, options, sink);
+  const plan = planSdk(read.model, { sink, name: job.name, previousNames });
+  const files = sink.hasErrors ? [] : await renderFiles(plan, job, options);
+  return {
+    job,
+    model: read.model,
+    diagnostics: sink.diagnostics,
+    sources: read.sources,
+    files,
+    names: plan.names,
+    summary: summarize(job, plan, read, sink),
+  };
+}
+
+async function renderFiles(
+  plan: SdkPlan,
+  job: ServiceJob,
+  options: PipelineOptions,
+): Promise<readonly PlannedFile[]> {
+  const { importExtension, templates } = options;
+  const runtimePath = job.folder === "" ? "./runtime" : "../runtime";
+  const rendered = await renderSdk(plan, {
+    importExtension,
+    runtimePath,
+    ...(templates === undefined ? {} : { templates }),
+  });
+  const prefix = job.folder === "" ? "" : `${job.folder}/`;
+  return [...rendered, ...renderFixtureXml(plan)].map(({ path, text }) => ({
+    path: `${prefix}${path}`,
+    text,
+  }));
+}
+
+/** Reads and links the inputs of a service. */
+export async function readModel(
+  job: ServiceJob,
+  options: PipelineOptions,
+): Promise<ReadModel> {
+  const sink = createSink(options.severities);
+  const { model, sources } = await readInputs(job, options, sink);
+  return { model, sources, diagnostics: sink.diagnostics };
+}
+
+interface ReadInputs {
+  readonly model: Model;
+  readonly sources: readonly SourceText[];
+  readonly pages: readonly Page[];
+}
+
+async function readInputs(
+  job: ServiceJob,
+  options: PipelineOptions,
+  sink: DiagnosticSink,
+): Promise<ReadInputs> {
+  const { cwd, catalog } = options;
+  const loaded = await loadInputs(job.inputs, { sink, cwd, catalog });
+  const pages = loaded.pages.flatMap((source) => readPages(source, sink));
+  const fragments: readonly Fragment[] = [
+    ...loaded.fragments,
+    ...inferServices(pages, { sink, fallbackName: job.name }),
+  ];
+  const model = pruneModel(linkFragments(fragments, { sink }), job);
+  return {
+    model,
+    pages,
+    sources: loaded.documents.map(({ source }) => source),
+  };
+}
+
+function summarize(
+  job: ServiceJob,
+  plan: SdkPlan,
+  read: ReadInputs,
+  sink: DiagnosticSink,
+): ServiceSummary {
+  return {
+    operations: plan.operations.length,
+    types: plan.types.reduce(
+      (count, module) => count + module.declarations.length,
+      0,
+    ),
+    inputs: read.sources.length,
+    firstCall: firstCall(job, plan),
+    ...accountFor(read.model),
+    conflicts: sink.diagnostics.filter(({ code }) => code === "infer/conflict")
+      .length,
+    repairs: read.pages.reduce((count, page) => count + page.repairs.length, 0),
+  };
+}
+
+/** Import, client, call: what a newcomer types first. */
+function firstCall(job: ServiceJob, plan: SdkPlan): readonly string[] {
+  const [service] = plan.services;
+  const operation = plan.operations.find(({ functionName }) =>
+    service?.operations.includes(functionName),
+  );
+  if (service === undefined || operation === undefined) return [];
+  const folder = job.folder === "" ? "." : `./${job.folder}`;
+  const endpoint = service.needsEndpoint ? '{ endpoint: "https://…" }' : "";
+  const input = operation.fixture.request === undefined ? "" : ", input";
+  return [
+    `import { ${service.createName}, ${operation.functionName} } from "${folder}/index.js";`,
+    `const client = ${service.createName}(${endpoint});`,
+    `const result = await ${operation.functionName}(client${input});`,
+  ];
+}

@@ -1,0 +1,54 @@
+import type { DiagnosticSink } from "../diagnostics/index.js";
+import type { ComplexType, Model, QName, SimpleType } from "../model/index.js";
+import type { ContentPlan } from "./content/content-plan.js";
+import type { DescriptorDeclaration } from "./descriptors.js";
+import type { TypeDeclaration } from "./type-declarations.js";
+import type { NameScope } from "./names/name-scope.js";
+
+/** A schema type that gets a declaration of its own, named by the schema or after the element it is written in. */
+export type PlannedType = PlannedComplexType | PlannedSimpleType;
+
+export interface PlannedComplexType {
+  readonly kind: "complex";
+  /** Identifies it in maps and in the name table. */
+  readonly key: string;
+  /** Its TypeScript name, and that of its descriptor. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly definition: ComplexType;
+  /** The members; planned on first use. */
+  readonly content: () => ContentPlan;
+  /** Documentation of the element around an anonymous type. */
+  readonly documentation?: string;
+}
+
+export interface PlannedSimpleType {
+  readonly kind: "simple";
+  readonly key: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly definition: SimpleType;
+  readonly documentation?: string;
+}
+
+export interface PlanContext {
+  readonly model: Model;
+  readonly sink: DiagnosticSink;
+  /** Names of exported types, functions and descriptors. */
+  readonly names: NameScope;
+  /** Every declared type by key, in the order of declaration; grows while contents are planned. */
+  readonly types: Map<string, PlannedType>;
+  /** Simple types written in place, by key; for making up values. */
+  readonly anonymousSimpleTypes: Map<string, SimpleType>;
+  /** Descriptors of global elements that messages use, by key; grows while messages are planned. */
+  readonly elements: Map<
+    string,
+    DescriptorDeclaration & { readonly namespace: string }
+  >;
+  /** Declarations that several types use; grows while types are declared. */
+  readonly sharedDeclarations: Map<string, TypeDeclaration>;
+  /** Direct derivations by key of the base type. */
+  readonly derived: ReadonlyMap<string, readonly QName[]>;
+  /** Members of substitution groups by key of the head. */
+  readonly substitutes: ReadonlyMap<string, readonly QName[]>;
+}

@@ -1,0 +1,242 @@
+import type { NamespaceConstraint } from "../model/index.js";
+import type {
+  AttributePlan,
+  ContentPlan,
+  ElementMember,
+  GroupMember,
+  MemberPlan,
+} from "./content/content-plan.js";
+import { extendedBase } from "./content/plan-content.js";
+import type {
+  PlanContext,
+  PlannedComplexType,
+  PlannedType,
+} from "./context.js";
+import {
+  array,
+  flag,
+  number,
+  object,
+  reference,
+  strings,
+  text,
+  thunk,
+  type Expression,
+} from "./expression.js";
+import { simpleDescriptor } from "./simple-value.js";
+import { directlyDerived, isDerived } from "./type-declarations.js";
+
+/** A constant of `schemas.ts`. */
+export interface DescriptorDeclaration {
+  readonly name: string;
+  /** Name of the descriptor's type in the runtime. */
+  readonly type:
+    "ComplexTypeDescriptor" | "SimpleTypeDescriptor" | "ElementDescriptor";
+  readonly value: Expression;
+}
+
+const yes = flag(true);
+
+/** The wire descriptor of a type. */
+export function describeType(
+  type: PlannedType,
+  context: PlanContext,
+): DescriptorDeclaration {
+  if (type.kind === "complex") {
+    return {
+      name: type.name,
+      type: "ComplexTypeDescriptor",
+      value: complexDescriptor(type, context),
+    };
+  }
+  const use = {
+    ownerKey: type.key,
+    ownerName: type.name,
+    local: "",
+    namespace: type.namespace,
+  };
+  return {
+    name: type.name,
+    type: "SimpleTypeDescriptor",
+    value: simpleDescriptor(type.definition, use, context),
+  };
+}
+
+function complexDescriptor(
+  type: PlannedComplexType,
+  context: PlanContext,
+): Expression {
+  const { definition } = type;
+  const content = type.content();
+  const base = extendedBase(definition, context);
+  const derived = allDerived(type, context);
+  const tagMatters = derived.length > 0 || isDerived(type, context);
+  const name = definition.name?.local;
+  return object({
+    kind: text("complex"),
+    name: name === undefined ? undefined : text(name),
+    namespace: namespaceOf(type.namespace),
+    tag: tagMatters && name !== type.name ? text(type.name) : undefined,
+    tagged: isDerived(type, context) ? yes : undefined,
+    abstract: definition.isAbstract ? yes : undefined,
+    mixed: content.isMixed ? yes : undefined,
+    assumed: definition.origin.how === "declared" ? undefined : yes,
+    base:
+      base === undefined ? undefined : thunk(reference("schemas", base.name)),
+    derived:
+      derived.length === 0
+        ? undefined
+        : thunk(array(derived.map((each) => reference("schemas", each.name)))),
+    ...contentEntries(content, type.namespace),
+  });
+}
+
+/** Every type derived from it, directly or not, nearest first. */
+function allDerived(
+  type: PlannedComplexType,
+  context: PlanContext,
+): readonly PlannedComplexType[] {
+  const found = new Set<PlannedComplexType>();
+  const queue = [...directlyDerived(type, context)];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (found.has(next) || next === type) continue;
+    found.add(next);
+    queue.push(...directlyDerived(next, context));
+  }
+  return [...found];
+}
+
+function contentEntries(
+  content: ContentPlan,
+  namespace: string,
+): Readonly<Record<string, Expression | undefined>> {
+  const { attributes, anyAttribute, members } = content;
+  return {
+    attributes:
+      attributes.length === 0
+        ? undefined
+        : thunk(array(attributes.map(attributeDescriptor))),
+    anyAttribute:
+      anyAttribute === undefined ? undefined : wildcardRule(anyAttribute),
+    text:
+      content.text === undefined ? undefined : thunk(content.text.descriptor),
+    members:
+      members.length === 0
+        ? undefined
+        : thunk(
+            array(
+              members.map((member) => particleDescriptor(member, namespace)),
+            ),
+          ),
+  };
+}
+
+function attributeDescriptor(attribute: AttributePlan): Expression {
+  const { name, property } = attribute;
+  return object({
+    attribute: text(name.local),
+    namespace: name.namespace === "" ? undefined : namespaceOf(name.namespace),
+    property: property === name.local ? undefined : text(property),
+    type: attribute.value.descriptor,
+    required: attribute.isRequired ? yes : undefined,
+    default: optionalText(attribute.default),
+    fixed: optionalText(attribute.fixed),
+  });
+}
+
+function particleDescriptor(member: MemberPlan, namespace: string): Expression {
+  switch (member.kind) {
+    case "element":
+      return elementParticle(member, namespace);
+    case "group":
+      return groupParticle(member, namespace);
+    case "wildcard":
+      return object({
+        any: wildcardRule(member.namespaces),
+        process:
+          member.processContents === "strict"
+            ? undefined
+            : text(member.processContents),
+        property:
+          member.property === "$any" ? undefined : text(member.property),
+        ...occurrence(member),
+      });
+  }
+}
+
+function elementParticle(member: ElementMember, namespace: string): Expression {
+  const { name, property } = member;
+  return object({
+    element: text(name.local),
+    namespace:
+      name.namespace === namespace ? undefined : namespaceOf(name.namespace),
+    property: property === name.local ? undefined : text(property),
+    type: member.value.descriptor,
+    ...occurrence(member),
+    nillable: member.nillable ? yes : undefined,
+    default: optionalText(member.default),
+    fixed: optionalText(member.fixed),
+    substitutes:
+      member.substitutes === undefined
+        ? undefined
+        : thunk(array(member.substitutes.map(substituteDescriptor))),
+  });
+}
+
+function substituteDescriptor(
+  substitute: NonNullable<ElementMember["substitutes"]>[number],
+): Expression {
+  const { name, property } = substitute;
+  return object({
+    element: text(name.local),
+    namespace: namespaceOf(name.namespace),
+    property: property === name.local ? undefined : text(property),
+    type: substitute.value.descriptor,
+    nillable: substitute.nillable ? yes : undefined,
+  });
+}
+
+function groupParticle(group: GroupMember, namespace: string): Expression {
+  const isDefaultProperty =
+    group.property === undefined || group.property === `$${group.compositor}`;
+  return object({
+    group: text(group.compositor),
+    ...occurrence(group),
+    property: isDefaultProperty ? undefined : text(group.property ?? ""),
+    particles: array(
+      group.members.map((member) => particleDescriptor(member, namespace)),
+    ),
+  });
+}
+
+export function occurrence({
+  min,
+  max,
+}: Pick<MemberPlan, "min" | "max">): Readonly<
+  Record<string, Expression | undefined>
+> {
+  return {
+    min: min === 1 ? undefined : number(min),
+    max: max === 1 ? undefined : number(max === "unbounded" ? Infinity : max),
+  };
+}
+
+export function wildcardRule(namespaces: NamespaceConstraint): Expression {
+  switch (namespaces.kind) {
+    case "any":
+      return text("any");
+    case "not":
+      return object({ not: text(namespaces.namespace) });
+    case "in":
+      return object({ in: strings(namespaces.namespaces) });
+  }
+}
+
+function optionalText(value: string | undefined): Expression | undefined {
+  return value === undefined ? undefined : text(value);
+}
+
+/** Namespace names are constants of the module; no namespace is the empty string. */
+export function namespaceOf(namespace: string): Expression {
+  return namespace === "" ? text("") : reference("namespaces", namespace);
+}

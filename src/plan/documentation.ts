@@ -1,0 +1,119 @@
+import type { Example, Origin, QName } from "../model/index.js";
+
+/** What a doc comment is made of. */
+export interface DocumentationInput {
+  readonly documentation?: string | undefined;
+  readonly origin?: Origin | undefined;
+  readonly name?: QName | undefined;
+  readonly examples?: readonly Example[] | undefined;
+  /** Further sentences: what is assumed, why something is unknown. */
+  readonly remarks?: readonly string[] | undefined;
+  /** Code of an example call. */
+  readonly code?: readonly string[] | undefined;
+}
+
+/** Lines of a JSDoc comment, escaped; none when there is nothing to say. */
+export function documentationLines(
+  input: DocumentationInput,
+): readonly string[] {
+  const paragraphs = [
+    wrapParagraphs(input.documentation ?? ""),
+    (input.remarks ?? []).flatMap((remark) => wrapParagraphs(remark)),
+    tagLines(input),
+  ].filter((lines) => lines.length > 0);
+  return paragraphs
+    .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
+    .map(escapeLine);
+}
+
+function tagLines({
+  origin,
+  name,
+  examples = [],
+  code = [],
+}: DocumentationInput): readonly string[] {
+  const lines = examples
+    .slice(0, 3)
+    .map((example) => `@example ${singleLine(example.text)}`);
+  if (code.length > 0) lines.push("@example", ...code);
+  if (origin !== undefined && origin.span.file !== "") {
+    lines.push(
+      `@see ${origin.span.file}:${origin.span.line}${name === undefined ? "" : ` ${name.key}`}`,
+    );
+  }
+  return lines;
+}
+
+const width = 100;
+
+/** Paragraphs stay apart, lines are folded: the input's own line breaks are layout of its document. */
+function wrapParagraphs(text: string): readonly string[] {
+  const paragraphs = text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .reduce<string[][]>(
+      (groups, line) => {
+        if (line === "") groups.push([]);
+        else groups.at(-1)?.push(line);
+        return groups;
+      },
+      [[]],
+    )
+    .filter((lines) => lines.length > 0)
+    .map((lines) => wrapLine(lines.join(" ")));
+  return paragraphs.flatMap((lines, index) =>
+    index === 0 ? lines : ["", ...lines],
+  );
+}
+
+function wrapLine(text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function singleLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+/** Nothing from the input ends the comment, starts a tag, or hides from the reader. */
+function escapeLine(line: string): string {
+  return line
+    .replaceAll("*/", "*\\/")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+      " ",
+    )
+    .trimEnd();
+}
+
+/** What the reader should know of a member that is not certain. */
+export function certaintyRemarks(
+  origin: Origin,
+  presence: Origin,
+  unknownReason?: string,
+): readonly string[] {
+  const remarks: string[] = [];
+  if (unknownReason !== undefined) remarks.push(`Unknown: ${unknownReason}.`);
+  else if (origin.how !== "declared" && origin.certainty !== "certain") {
+    remarks.push(
+      `Type ${origin.certainty}${origin.note === undefined ? "" : `: ${origin.note}`}.`,
+    );
+  }
+  if (
+    presence.how === "sampled" &&
+    presence.certainty === "likely" &&
+    presence.note !== undefined
+  ) {
+    remarks.push(`Occurrence likely: ${presence.note}.`);
+  }
+  return remarks;
+}

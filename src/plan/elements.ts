@@ -1,0 +1,68 @@
+import type { QName } from "../model/index.js";
+import { elementValue } from "./content/plan-content.js";
+import type { PlanContext } from "./context.js";
+import { namespaceOf, type DescriptorDeclaration } from "./descriptors.js";
+import {
+  flag,
+  object,
+  reference,
+  text,
+  thunk,
+  type Expression,
+} from "./expression.js";
+import { safeTypeName } from "./names/identifiers.js";
+
+/** The constant that describes a global element; planned on first use. */
+export function descriptorOfElement(
+  name: QName,
+  context: PlanContext,
+): Expression {
+  const constantName = context.names.give(
+    `element:${name.key}`,
+    `${safeTypeName(name.local)}Element`,
+  );
+  if (!context.elements.has(name.key)) {
+    context.elements.set(
+      name.key,
+      describeElement(name, constantName, context),
+    );
+  }
+  return reference("schemas", constantName);
+}
+
+function describeElement(
+  name: QName,
+  constantName: string,
+  context: PlanContext,
+): DescriptorDeclaration & { readonly namespace: string } {
+  const declaration = context.model.schemas.elements.get(name.key);
+  const owner = {
+    key: "message",
+    name: "",
+    namespace: name.namespace,
+    context,
+  };
+  const type =
+    declaration === undefined
+      ? reference("xsd", "anyType")
+      : elementValue(declaration, owner).descriptor;
+  const value = object({
+    element: text(name.local),
+    namespace: namespaceOf(name.namespace),
+    type:
+      type.kind === "reference" && type.module === "xsd" ? type : thunk(type),
+    nillable: declaration?.nillable === true ? flag(true) : undefined,
+    default:
+      declaration?.default === undefined
+        ? undefined
+        : text(declaration.default),
+    fixed:
+      declaration?.fixed === undefined ? undefined : text(declaration.fixed),
+  });
+  return {
+    name: constantName,
+    type: "ElementDescriptor",
+    value,
+    namespace: name.namespace,
+  };
+}

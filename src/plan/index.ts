@@ -1,0 +1,7 @@
+export type { DescriptorDeclaration } from "./descriptors.js";
+export type { Expression, ObjectEntry } from "./expression.js";
+export { isIdentifier } from "./names/identifiers.js";
+export { planSdk, type PlanOptions } from "./plan.js";
+export type * from "./sdk-plan.js";
+export type { PropertyPlan, TypeDeclaration } from "./type-declarations.js";
+export { usedNames, type TypeExpression } from "./type-expression.js";

@@ -1,0 +1,310 @@
+import type {
+  Body,
+  Envelope,
+  HeaderBlock,
+  Part,
+  PartType,
+  QName,
+} from "../model/index.js";
+import { elementValue } from "./content/plan-content.js";
+import type { PlanContext } from "./context.js";
+import { descriptorOfElement } from "./elements.js";
+import { occurrence, namespaceOf } from "./descriptors.js";
+import { documentationLines } from "./documentation.js";
+import {
+  array,
+  flag,
+  object,
+  text,
+  thunk,
+  type Expression,
+} from "./expression.js";
+import { planReference } from "./references.js";
+import type { PropertyPlan } from "./type-declarations.js";
+import { keyword, type TypeExpression } from "./type-expression.js";
+import type { ValuePlan } from "./value-plan.js";
+
+/** How one direction of an operation is typed and coded. */
+export interface MessagePlan {
+  /** The value, where one schema type is all of it; undefined for nothing at all. */
+  readonly value?: ValuePlan;
+  /** The value as an object of parts. */
+  readonly parts?: readonly PartPlan[];
+  readonly descriptor: Expression;
+}
+
+export interface PartPlan {
+  readonly property: string;
+  readonly value: ValuePlan;
+  readonly isOptional: boolean;
+  readonly documentation?: string;
+}
+
+export function planMessage(
+  envelope: Envelope,
+  context: PlanContext,
+): MessagePlan {
+  const { body, headers, attachments } = envelope;
+  const planned = planBody(body, context);
+  const descriptor = object({
+    headers:
+      headers.length === 0
+        ? undefined
+        : thunk(
+            array(headers.map((header) => headerDescriptor(header, context))),
+          ),
+    body: planned.descriptor,
+    attachments:
+      attachments.length === 0
+        ? undefined
+        : array(
+            attachments.map(({ name, contentTypes }) =>
+              object({
+                property: text(name),
+                contentTypes: array(contentTypes.map(text)),
+              }),
+            ),
+          ),
+  });
+  return { ...planned, descriptor };
+}
+
+function planBody(body: Body, context: PlanContext): MessagePlan {
+  switch (body.kind) {
+    case "empty":
+      return {
+        descriptor: object({
+          kind: text("empty"),
+          wrapped: body.isWrapped === true ? flag(true) : undefined,
+        }),
+      };
+    case "element":
+      return planElementBody(body.name, context);
+    case "parts":
+      return planParts(
+        body.parts,
+        {
+          kind: text("parts"),
+          encoded: body.isEncoded ? flag(true) : undefined,
+        },
+        context,
+      );
+    case "rpc":
+      return planParts(
+        body.parts,
+        {
+          kind: text("rpc"),
+          wrapper: text(body.wrapper.local),
+          namespace: namespaceOf(body.wrapper.namespace),
+          encoded: body.isEncoded ? flag(true) : undefined,
+        },
+        context,
+      );
+    case "parameters":
+      return planParts(
+        body.parts,
+        {
+          kind: text("parameters"),
+          location: text(body.location),
+          placement: text(body.placement),
+        },
+        context,
+      );
+    case "xml":
+      return planDocument(body, context);
+  }
+}
+
+function planElementBody(name: QName, context: PlanContext): MessagePlan {
+  const declaration = context.model.schemas.elements.get(name.key);
+  const owner = {
+    key: "message",
+    name: "",
+    namespace: name.namespace,
+    context,
+  };
+  const value =
+    declaration === undefined ? undefined : elementValue(declaration, owner);
+  return {
+    ...(value === undefined
+      ? {}
+      : { value: declaration?.nillable === true ? nillable(value) : value }),
+    descriptor: object({
+      kind: text("element"),
+      element: thunk(descriptorOfElement(name, context)),
+    }),
+  };
+}
+
+function nillable(value: ValuePlan): ValuePlan {
+  return {
+    ...value,
+    type: { kind: "union", types: [value.type, keyword("null")] },
+  };
+}
+
+function planParts(
+  parts: readonly Part[],
+  entries: Readonly<Record<string, Expression | undefined>>,
+  context: PlanContext,
+): MessagePlan {
+  const planned = parts.map((part) => planPart(part, context));
+  return {
+    parts: planned.map(({ plan }) => plan),
+    descriptor: object({
+      ...entries,
+      parts: thunk(array(planned.map(({ descriptor }) => descriptor))),
+    }),
+  };
+}
+
+function planPart(
+  part: Part,
+  context: PlanContext,
+): { readonly plan: PartPlan; readonly descriptor: Expression } {
+  const {
+    value,
+    name,
+    nillable: isNillable,
+  } = partValue(part.type, part.name, context);
+  const times = part.occurrence ?? { min: 1, max: 1 };
+  const repeats = part.arrayItem === undefined && times.max !== 1;
+  const plan: PartPlan = {
+    property: part.name,
+    value: repeats
+      ? { ...value, type: { kind: "array", item: value.type } }
+      : value,
+    isOptional: times.min === 0,
+    ...(part.documentation === undefined
+      ? {}
+      : { documentation: part.documentation }),
+  };
+  const descriptor = object({
+    property: text(part.name),
+    element: text(name.local),
+    namespace: namespaceOf(name.namespace),
+    type: value.descriptor,
+    nillable: isNillable ? flag(true) : undefined,
+    ...occurrence(times),
+    item: part.arrayItem === undefined ? undefined : text(part.arrayItem.local),
+  });
+  return { plan, descriptor };
+}
+
+/** The value of a part, and the element it is on the wire: that of the part, or an unqualified accessor. */
+export function partValue(
+  type: PartType,
+  partName: string,
+  context: PlanContext,
+): {
+  readonly value: ValuePlan;
+  readonly name: { readonly namespace: string; readonly local: string };
+  readonly nillable: boolean;
+} {
+  if (type.kind === "element") {
+    const declaration = context.model.schemas.elements.get(type.name.key);
+    const owner = {
+      key: "message",
+      name: "",
+      namespace: type.name.namespace,
+      context,
+    };
+    if (declaration !== undefined) {
+      return {
+        value: elementValue(declaration, owner),
+        name: type.name,
+        nillable: declaration.nillable,
+      };
+    }
+  }
+  const reference =
+    type.kind === "type"
+      ? type.reference
+      : ({ kind: "unknown", reason: "the element is not declared" } as const);
+  const use = {
+    ownerKey: `part:${partName}`,
+    ownerName: "",
+    local: partName,
+    namespace: "",
+  };
+  const name =
+    type.kind === "element" ? type.name : { namespace: "", local: partName };
+  return {
+    value: planReference(reference, use, context),
+    name,
+    nillable: false,
+  };
+}
+
+function planDocument(
+  body: Extract<Body, { kind: "xml" }>,
+  context: PlanContext,
+): MessagePlan {
+  const { value, nillable: isNillable } = partValue(
+    body.type,
+    body.root.local,
+    context,
+  );
+  const root = object({
+    element: text(body.root.local),
+    namespace: namespaceOf(body.root.namespace),
+    type: value.descriptor,
+    nillable: isNillable ? flag(true) : undefined,
+  });
+  const descriptor = object({
+    kind: text("xml"),
+    root: thunk(root),
+    property: body.result === undefined ? undefined : text(body.result),
+  });
+  if (body.result === undefined) return { value, descriptor };
+  return {
+    parts: [{ property: body.result, value, isOptional: false }],
+    descriptor,
+  };
+}
+
+function headerDescriptor(
+  header: HeaderBlock,
+  context: PlanContext,
+): Expression {
+  const { value, nillable: isNillable } = partValue(
+    header.type,
+    header.name.local,
+    context,
+  );
+  return object({
+    property: text(header.name.local),
+    element: text(header.name.local),
+    namespace: namespaceOf(header.name.namespace),
+    type: value.descriptor,
+    nillable: isNillable ? flag(true) : undefined,
+    required: header.isRequired ? flag(true) : undefined,
+    encoded: header.isEncoded ? flag(true) : undefined,
+  });
+}
+
+export function partProperties(
+  parts: readonly PartPlan[],
+): readonly PropertyPlan[] {
+  return parts.map(({ property, value, isOptional, documentation }) => ({
+    name: property,
+    isOptional,
+    type: value.type,
+    doc: documentationLines({ documentation }),
+  }));
+}
+
+/** Types of the header blocks a message takes, as properties. */
+export function headerProperties(
+  headers: readonly HeaderBlock[],
+  context: PlanContext,
+): readonly PropertyPlan[] {
+  return headers.map((header) => ({
+    name: header.name.local,
+    isOptional: !header.isRequired,
+    type: partValue(header.type, header.name.local, context).value.type,
+    doc: documentationLines({ documentation: header.documentation }),
+  }));
+}
+
+export const voidType: TypeExpression = keyword("void");

@@ -1,0 +1,75 @@
+import type { DiagnosticSink } from "../../diagnostics/index.js";
+import { replyStem } from "./operation-group.js";
+import type { SampleDraft } from "./sample-draft.js";
+import { lastStep } from "./sample-role.js";
+
+/** Leaves out what is no message of an operation: stray fragments, heads without their message, links to the WSDL. */
+export function chooseExchanges(
+  drafts: readonly SampleDraft[],
+  sink: DiagnosticSink,
+): readonly SampleDraft[] {
+  const sure = drafts.filter((draft) => !draft.exchange.isFragment);
+  const names = new Set(sure.flatMap(draftNames));
+  const namespaces = new Set(
+    sure.flatMap(({ body }) => body.map(({ name }) => name.namespace)),
+  );
+  return drafts.filter((draft) => {
+    if (isDescriptionLink(draft)) return false;
+    if (draft.exchange.isFragment)
+      return sure.length === 0 || isRelated(draft, names, namespaces);
+    return !lacksMessage(draft, sink) && !isCutBeforeBody(draft, sink);
+  });
+}
+
+function draftNames(draft: SampleDraft): readonly string[] {
+  const step = lastStep((draft.head?.target ?? "").replace(/\?.*$/s, ""));
+  const names = draft.body.map(({ name }) => replyStem(name.local));
+  return [...names, lastStep(draft.head?.soapAction ?? ""), step].filter(
+    (name) => name !== "",
+  );
+}
+
+function isRelated(
+  draft: SampleDraft,
+  names: ReadonlySet<string>,
+  namespaces: ReadonlySet<string>,
+): boolean {
+  return draft.body.some(({ name }) => {
+    const stem = replyStem(name.local).replace(/(?:Request|Rq)$/, "");
+    const isNamed = names.has(stem) || names.has(name.local);
+    return isNamed || (name.namespace !== "" && namespaces.has(name.namespace));
+  });
+}
+
+/** `GET /service.asmx?wsdl` fetches the description; `?op=` is the page itself. */
+function isDescriptionLink({ exchange }: SampleDraft): boolean {
+  const { head, message } = exchange;
+  if (head?.method !== "GET" || message !== undefined) return false;
+  return /\?(?:wsdl|singlewsdl|disco|xsd=|op=|wsdl=)/i.test(head.target ?? "");
+}
+
+/** A head that announces XML which is not there. `200 OK` alone is a void reply, `202 Accepted` a one-way call's. */
+function lacksMessage(draft: SampleDraft, sink: DiagnosticSink): boolean {
+  const { head, exchange } = draft;
+  if (exchange.message !== undefined || head === undefined) return false;
+  if (exchange.document !== undefined) return false;
+  const isXml = /xml/i.test(head.contentType ?? "");
+  const isEmpty = exchange.head?.contentLength === "0";
+  if (!isXml || isEmpty || exchange.parameters.length > 0) return false;
+  const role = head.status === undefined ? "request" : "response";
+  sink.report("page/missing-message", { role }, { span: draft.span });
+  return true;
+}
+
+/** Cut off before anything was said: an empty Body would read as "no members". */
+function isCutBeforeBody(draft: SampleDraft, sink: DiagnosticSink): boolean {
+  if (!draft.isTruncated || !draft.isEnvelope || draft.body.length > 0)
+    return false;
+  const role = draft.head?.status === undefined ? "request" : "response";
+  sink.report(
+    "page/truncated-sample",
+    { role, operation: "an operation" },
+    { span: draft.span },
+  );
+  return true;
+}

@@ -1,0 +1,93 @@
+import { Parser } from "htmlparser2";
+
+/** What an HTML page consists of, in order, with offsets in the file. */
+export type HtmlEvent = HtmlOpen | HtmlClose | HtmlText;
+
+interface HtmlOpen {
+  readonly kind: "open";
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly start: number;
+  readonly end: number;
+  /** The page closes it itself; HTML rules would close it anyway. */
+  isClosed: boolean;
+  /** Tables that arrange the page rather than hold data. */
+  isLayout: boolean;
+}
+
+interface HtmlClose {
+  readonly kind: "close";
+  readonly name: string;
+  readonly open: HtmlOpen;
+  readonly start: number;
+  readonly end: number;
+  /** There is no end tag in the file. */
+  readonly isImplied: boolean;
+}
+
+interface HtmlText {
+  readonly kind: "text";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What data tables do not contain. */
+const layoutContent = /^(?:pre|textarea|xmp|table|h[1-6]|form)$/;
+
+/** Splits HTML into events; never fails, as HTML never does. */
+export function readHtmlEvents(text: string): readonly HtmlEvent[] {
+  const events: HtmlEvent[] = [];
+  const stack: HtmlOpen[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const { startIndex: start, endIndex } = parser;
+        const open: HtmlOpen = {
+          kind: "open",
+          name: name.toLowerCase(),
+          attributes,
+          start,
+          end: endIndex + 1,
+          isClosed: false,
+          isLayout: false,
+        };
+        if (layoutContent.test(open.name)) markLayout(stack);
+        stack.push(open);
+        events.push(open);
+      },
+      onclosetag(name, isImplied) {
+        const open = stack.pop();
+        if (open === undefined) return;
+        const { startIndex: start, endIndex } = parser;
+        const isOwn = isImplied || start === open.start;
+        open.isClosed = !isImplied || text[open.end - 2] === "/";
+        events.push({
+          kind: "close",
+          name: name.toLowerCase(),
+          open,
+          start,
+          end: isOwn ? start : endIndex + 1,
+          isImplied: isOwn,
+        });
+      },
+      ontext(data) {
+        const { startIndex: start, endIndex } = parser;
+        events.push({ kind: "text", text: data, start, end: endIndex + 1 });
+      },
+    },
+    { lowerCaseTags: false, recognizeSelfClosing: true },
+  );
+  parser.end(text);
+  return events;
+}
+
+/** Only the innermost table counts: the ones around it were marked when it opened. */
+function markLayout(stack: readonly HtmlOpen[]): void {
+  for (let index = stack.length - 1; index >= 0; index--) {
+    const open = stack[index];
+    if (open?.name !== "table") continue;
+    open.isLayout = true;
+    return;
+  }
+}

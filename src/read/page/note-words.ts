@@ -1,0 +1,68 @@
+import type { ParameterNote } from "../../model/index.js";
+
+const requiredWord =
+  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatoria?|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiest[oa]|wajib|verplicht|wymagane|zorunlu|обязательн\p{L}*|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
+const optionalWord =
+  /(?<!\p{L})(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facultativ[oa]|opzionale|opsional|optioneel|wahlweise|opcjonaln\p{L}*|iste[gğ]e ba[gğ]l[ıi]|необязательн\p{L}*|not (?:mandatory|required)|nicht erforderlich|non obligatoire|no obligatori[oa]|tidak wajib|may be (?:omitted|empty|null)|can be (?:omitted|empty|null))(?!\p{L})|可選|可选|选填|任意|선택/iu;
+const conditionWords =
+  "if|when|unless|only (?:for|if|when)|in case|for|wenn|falls|nur bei|sofern|si|lorsque|pour|cuando|se|quando|per|jika|untuk|als|indien|если|при|для";
+/** A requirement that holds under a condition is no requirement. */
+const conditionBefore = new RegExp(`^(?:${conditionWords})(?!\\p{L})`, "iu");
+const conditionAfter = new RegExp(
+  `^[\\s,;:(]*(?:field|parameter|value|feld|champ|campo)?[\\s,;:(]*(?:${conditionWords})(?!\\p{L})`,
+  "iu",
+);
+
+/** Whether a text says that a parameter has to be given. */
+export function presenceIn(text: string): ParameterNote["presence"] {
+  if (optionalWord.test(text)) return "optional";
+  const word = requiredWord.exec(text);
+  if (word === null || conditionBefore.test(text.trim())) return undefined;
+  const after = text.slice(word.index + word[0].length);
+  return conditionAfter.test(after) ? undefined : "required";
+}
+
+const yes =
+  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sim|oui|ja|да|是|○|✓|✔|j|s|o|evet|tak)$/i;
+const no =
+  /^(?:n|no|false|0|0\.\.1|-|–|tidak|não|nao|non|nein|nee|нет|否|×|✗|c|opt|hayır|nie)$/i;
+
+/** The meaning of a cell in a column that says whether a parameter is required (or optional). */
+export function presenceInCell(
+  cell: string,
+  isOptionalColumn: boolean,
+): ParameterNote["presence"] {
+  const word = cell.trim();
+  if (yes.test(word)) return isOptionalColumn ? "optional" : "required";
+  if (no.test(word)) return isOptionalColumn ? "required" : "optional";
+  return presenceIn(word);
+}
+
+/** The direction a text states: "output parameter", "in/out". */
+export function directionIn(text: string): ParameterNote["direction"] {
+  if (/\bin[ /-]?out\b|\binput\s?(?:\/|and)\s?output\b|\bby ?ref\b/i.test(text))
+    return "inout";
+  if (
+    /\b(?:output|out)[ -]?param|\[out\]|\(out\)|\breturned (?:in|through) this/i.test(
+      text,
+    )
+  )
+    return "out";
+  if (/\binput[ -]?param|\[in\]|\(in\)/i.test(text)) return "in";
+  return undefined;
+}
+
+/** Words for types that documentation uses, of XML Schema and of programming languages. */
+const typeWord =
+  /^(?:xsd?:|s:|tns:|System\.)?(?:string|int|integer|int16|int32|int64|long|short|byte|bytes|uint|ulong|ushort|unsigned ?(?:int|long|short|byte)|float|single|double|decimal|number|numeric|money|currency|bool|boolean|char|text|varchar|nvarchar|date|time|datetime|date ?time|timestamp|duration|timespan|guid|uuid|uri|url|anyuri|base64|base64binary|hexbinary|binary|object|struct|array|list|enum|enumeration|dataset|datatable|xml|alphanumeric|positiveinteger|nonnegativeinteger|token|normalizedstring|qname)(?:\(\d+(?:,\s?\d+)?\))?(?:\[\])?\??$/i;
+
+export function isTypeWord(text: string): boolean {
+  return text.length <= 60 && typeWord.test(text.trim());
+}
+
+/** "Array of customer objects", `DNSRecord[]`, "list of …". */
+export function arrayTypeIn(text: string): string | undefined {
+  return /\b(?:array|list|collection)\s+of\s+[\w.]+|\b[\w.]+\[\]/i.exec(
+    text,
+  )?.[0];
+}

@@ -1,0 +1,197 @@
+import type { DiagnosticSink } from "../../diagnostics/index.js";
+import type { Located, Page } from "../../model/index.js";
+import { type SourceText, spanAt } from "../../source/index.js";
+import { allocateLines } from "./allocate-lines.js";
+import { markBoilerplate, markIntroductions } from "./boilerplate.js";
+import { chooseExchanges } from "./choose-exchanges.js";
+import { readErrors } from "./error-list.js";
+import { findMessages, type FoundMessages } from "./find-messages.js";
+import { type MappedText, spanOf } from "./mapped-text.js";
+import { groupByOperation, type OperationGroup } from "./operation-group.js";
+import { listedPages, readOperationList } from "./operation-list.js";
+import { type ProseLine, readProse } from "./prose-line.js";
+import { readProsePage } from "./prose-page.js";
+import {
+  leftoversOf,
+  readNotes,
+  readSection,
+  type SharedFacts,
+} from "./read-section.js";
+import { createRepairLog, type RepairLog } from "./repair-log.js";
+import { reportPages, reportTruncated } from "./report-pages.js";
+import { draftSample, type SampleDraft } from "./sample-draft.js";
+import { sampleNames } from "./sample-names.js";
+import { placeSamples } from "./sample-role.js";
+import { normalName, type Section } from "./section.js";
+import { unwrap } from "./unwrap.js";
+
+/**
+ * Reads one documentation file, of any style: one `Page` for each operation it documents. Damage is repaired and
+ * recorded; what is not understood is listed in `leftovers`.
+ */
+export function readPages(
+  source: SourceText,
+  sink: DiagnosticSink,
+): readonly Page[] {
+  const log = createRepairLog();
+  const found = findMessages(unwrap(source, log));
+  const reading: Reading = { source, sink, log, found };
+  for (const range of found.schemas)
+    sink.report(
+      "page/schema-in-page",
+      {},
+      { span: spanOf(found.mapped, range) },
+    );
+  const drafts = draftSamples(reading);
+  if (drafts.length === 0) return readWithoutSamples(reading);
+  const pages = assemble(reading, drafts);
+  reportPages(sink, pages);
+  return pages;
+}
+
+interface Reading {
+  readonly source: SourceText;
+  readonly sink: DiagnosticSink;
+  readonly log: RepairLog;
+  readonly found: FoundMessages;
+}
+
+function draftSamples(reading: Reading): readonly SampleDraft[] {
+  const drafts = reading.found.exchanges.flatMap((exchange, index) => {
+    const draft = draftSample(reading, exchange, index);
+    return draft === undefined ? [] : [draft];
+  });
+  return chooseExchanges(drafts, reading.sink);
+}
+
+function proseOf(reading: Reading): readonly ProseLine[] {
+  const { mapped, exchanges, schemas } = reading.found;
+  const taken = [...exchanges.map(({ range }) => range), ...schemas];
+  taken.sort((left, right) => left.start - right.start);
+  return readProse(mapped, taken);
+}
+
+function readWithoutSamples(reading: Reading): readonly Page[] {
+  const { found, sink, source } = reading;
+  const lines = proseOf(reading);
+  const list = readOperationList(lines);
+  if (list !== undefined) {
+    const names = list.entries.map(({ name }) => name.text);
+    sink.report(
+      "page/operation-list",
+      { count: String(names.length), names: names.join(", ") },
+      { span: spanOf(found.mapped, list.service.range) },
+    );
+    return listedPages(found.mapped, list);
+  }
+  sink.report("page/no-samples", {}, { span: spanAt(source, 0) });
+  const page = readProsePage(found.mapped, lines);
+  return page === undefined ? [] : [page];
+}
+
+function assemble(
+  reading: Reading,
+  drafts: readonly SampleDraft[],
+): readonly Page[] {
+  const { mapped } = reading.found;
+  const lines = proseOf(reading);
+  const labels = labelsBefore(lines);
+  const placed = placeSamples(
+    { mapped, labelBefore: (index) => labels.get(index) ?? "" },
+    drafts,
+  );
+  const groups = groupByOperation(placed);
+  const allocation = allocateLines(lines, groups);
+  const shared = readShared(mapped, allocation.shared, groups);
+  return groups.map((group, index) => {
+    const samples = group.samples.map(({ sample }) => sample);
+    const section: Section = {
+      mapped,
+      group,
+      lines: allocation.sections[index] ?? [],
+      understood: new Set(),
+      names: sampleNames(samples),
+    };
+    const facts = readSection(section, sharedFor(shared, section));
+    const isFirst = index === 0;
+    reportTruncated(reading.sink, group, facts.operation?.text ?? "a message");
+    return {
+      source: reading.source,
+      samples,
+      ...facts,
+      repairs: reading.log.repairs.filter((repair) =>
+        belongsTo(group, groups, repair.span.offset),
+      ),
+      leftovers: isFirst
+        ? [...shared.leftovers, ...facts.leftovers]
+        : facts.leftovers,
+    };
+  });
+}
+
+/** The one or two lines right before each message. */
+function labelsBefore(
+  lines: readonly ProseLine[],
+): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next !== undefined && next.exchangesBefore === line.exchangesBefore)
+      continue;
+    labels.set(line.exchangesBefore, line.text.slice(0, 200));
+  }
+  return labels;
+}
+
+interface Shared extends SharedFacts {
+  readonly leftovers: readonly Located[];
+}
+
+function readShared(
+  mapped: MappedText,
+  lines: readonly ProseLine[],
+  groups: readonly OperationGroup[],
+): Shared {
+  const all = groups.flatMap((group) => group.samples);
+  const section: Section = {
+    mapped,
+    group: { keys: [], samples: [] },
+    lines,
+    understood: new Set(),
+    names: sampleNames(all.map(({ sample }) => sample)),
+  };
+  const operations = new Set(
+    groups.flatMap((group) => group.keys.map(normalName)),
+  );
+  markBoilerplate(section, undefined);
+  const errors = readErrors(section);
+  const notes = readNotes(section);
+  for (const line of lines)
+    if (operations.has(normalName(line.text))) section.understood.add(line);
+  markIntroductions(section);
+  const leftovers = leftoversOf(section);
+  return { lines, notes, errors, operations, leftovers };
+}
+
+/** Of the shared notes, those about members that the operation has. */
+function sharedFor(shared: Shared, section: Section): SharedFacts {
+  const notes = shared.notes.filter(({ name }) =>
+    section.names.has(normalName(name.slice(name.lastIndexOf(".") + 1))),
+  );
+  return { ...shared, notes };
+}
+
+/** A repair counts for the operation in whose messages it stands; repairs of the page as a whole for the first. */
+function belongsTo(
+  group: OperationGroup,
+  groups: readonly OperationGroup[],
+  offset: number,
+): boolean {
+  const owner = groups.find(({ samples }) =>
+    samples.some(({ sample: { span } }) => {
+      const end = span.offset + span.length;
+      return offset >= span.offset && offset <= end;
+    }),
+  );
+  return (owner ?? groups[0]) === group;
+}

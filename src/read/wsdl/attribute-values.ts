@@ -1,0 +1,124 @@
+import { qname, type QName } from "../../model/index.js";
+import {
+  attribute,
+  attributeValue,
+  isNCName,
+  resolveQName,
+  type XmlAttribute,
+  type XmlElement,
+} from "../../xml/index.js";
+import { modernName } from "../xsd/schema-namespaces.js";
+import type { WsdlContext } from "./wsdl-context.js";
+import { WSDL } from "./wsdl-namespaces.js";
+
+/** The `name` of a component; undefined after reporting that it has none. */
+export function readName(
+  element: XmlElement,
+  context: WsdlContext,
+): string | undefined {
+  const found = attribute(element, "name");
+  const name = found?.value.trim() ?? "";
+  if (found === undefined || name === "") {
+    const parameters = { element: element.local };
+    context.sink.report("wsdl/missing-name", parameters, {
+      span: element.span,
+    });
+    return undefined;
+  }
+  if (!isNCName(name)) {
+    context.sink.report("wsdl/invalid-name", { name }, { span: found.span });
+  }
+  return name;
+}
+
+/** A reference to a type or element of a schema; undefined when it is absent or its prefix is not declared (reported). */
+export function readSchemaReference(
+  element: XmlElement,
+  local: string,
+  context: WsdlContext,
+): QName | undefined {
+  const found = attribute(element, local);
+  if (found === undefined) return undefined;
+  const name = resolve(element, found, context);
+  return name === undefined
+    ? undefined
+    : modernName(name.namespace, name.local);
+}
+
+/** A reference to another component of WSDL; undefined after reporting that it is absent or not a name. */
+export function readReference(
+  element: XmlElement,
+  local: string,
+  context: WsdlContext,
+): QName | undefined {
+  const found = attribute(element, local);
+  if (found === undefined || found.value.trim() === "") {
+    const parameters = { element: element.local, attribute: local };
+    context.sink.report("wsdl/missing-reference", parameters, {
+      span: element.span,
+    });
+    return undefined;
+  }
+  const name = resolve(element, found, context);
+  if (name === undefined) return undefined;
+  const isOfWsdl = name.namespace === WSDL && name.prefix === "";
+  if (!isOfWsdl) return qname(name.namespace, name.local);
+  const parameters = { name: name.local };
+  context.sink.report("wsdl/unprefixed-reference", parameters, {
+    span: found.span,
+  });
+  return qname(context.targetNamespace, name.local);
+}
+
+function resolve(
+  element: XmlElement,
+  found: XmlAttribute,
+  context: WsdlContext,
+): ReturnType<typeof resolveQName> {
+  const name = resolveQName(found.value, element);
+  if (name === undefined) {
+    const parameters = { name: found.value };
+    context.sink.report("wsdl/undeclared-prefix", parameters, {
+      span: found.span,
+    });
+  }
+  return name;
+}
+
+export interface EnumeratedAttribute<Value extends string> {
+  readonly local: string;
+  readonly values: readonly Value[];
+}
+
+/** An attribute with a fixed set of values; undefined when it is absent or invalid (reported). */
+export function readEnumerated<const Value extends string>(
+  element: XmlElement,
+  { local, values }: EnumeratedAttribute<Value>,
+  context: WsdlContext,
+): Value | undefined {
+  const found = attribute(element, local);
+  if (found === undefined) return undefined;
+  const text = found.value.trim();
+  const value = values.find((candidate) => candidate === text);
+  if (value === undefined) {
+    const parameters = {
+      attribute: local,
+      value: text,
+      expected: values.join(", "),
+    };
+    context.sink.report("wsdl/invalid-value", parameters, { span: found.span });
+  }
+  return value;
+}
+
+/** Attributes with the names as properties, those absent left out. */
+export function optionalAttribute<Property extends string>(
+  element: XmlElement,
+  local: Property,
+): { readonly [Key in Property]?: string } {
+  const value = attributeValue(element, local);
+  // Cast: the one property is the one the type names.
+  return (value === undefined ? {} : { [local]: value.trim() }) as {
+    readonly [Key in Property]?: string;
+  };
+}

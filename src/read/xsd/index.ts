@@ -1,0 +1,12 @@
+export {
+  isSchema,
+  readSchema,
+  type ReadSchemaOptions,
+  type SchemaDocument,
+  type SchemaReference,
+} from "./schema.js";
+export {
+  redefineAttributeGroup,
+  redefineGroup,
+  redefineType,
+} from "./redefine.js";

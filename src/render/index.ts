@@ -1,0 +1,2 @@
+export { renderSdk, type RenderedFile } from "./render.js";
+export type { RenderOptions } from "./render-options.js";

@@ -1,0 +1,196 @@
+import {
+  isIdentifier,
+  type Expression,
+  type ObjectEntry,
+} from "../../plan/index.js";
+import { stringLiteral } from "./string-literal.js";
+import { stringWidth } from "./string-width.js";
+
+export const lineWidth = 80;
+
+/** Where a value is printed. */
+export interface Position {
+  /** Columns that continuation lines are indented by. */
+  readonly indent: number;
+  /** Columns already taken on the line. */
+  readonly column: number;
+  /** Columns that must follow on the same line: a comma, a semicolon, closing brackets. */
+  readonly trailing: number;
+  /** Constant names of namespace names. */
+  readonly namespaces: ReadonlyMap<string, string>;
+}
+
+/**
+ * Prints a value as prettier would, so that formatting is checked, not done: flat where it fits, else one item a line.
+ */
+export function printExpression(value: Expression, position: Position): string {
+  const flat = printFlat(value, position.namespaces);
+  if (
+    flat !== undefined &&
+    position.column + stringWidth(flat) + position.trailing <= lineWidth
+  )
+    return flat;
+  switch (value.kind) {
+    case "array":
+      return value.items.length === 0
+        ? "[]"
+        : printArray(value.items, position);
+    case "object":
+      return value.entries.length === 0
+        ? "{}"
+        : printObject(value.entries, position);
+    case "thunk":
+      return printThunk(value.body, position);
+    default:
+      return flat ?? "";
+  }
+}
+
+function printArray(items: readonly Expression[], position: Position): string {
+  const indent = position.indent + 2;
+  const lines = items.map((item) => {
+    const text = printExpression(item, {
+      ...position,
+      indent,
+      column: indent,
+      trailing: 1,
+    });
+    return `${" ".repeat(indent)}${text},\n`;
+  });
+  return `[\n${lines.join("")}${" ".repeat(position.indent)}]`;
+}
+
+function printObject(
+  entries: readonly ObjectEntry[],
+  position: Position,
+): string {
+  const indent = position.indent + 2;
+  const lines = entries.map(
+    (entry) =>
+      `${" ".repeat(indent)}${printEntry(entry, { ...position, indent, column: indent })},\n`,
+  );
+  return `{\n${lines.join("")}${" ".repeat(position.indent)}}`;
+}
+
+function printEntry({ key, value }: ObjectEntry, position: Position): string {
+  const label = propertyKey(key);
+  const column = position.column + stringWidth(label) + 2;
+  const inner = { ...position, column, trailing: 1 };
+  const text = printExpression(value, inner);
+  if (
+    !breaksAfterColon(value, label) ||
+    column + stringWidth(text) + 1 <= lineWidth
+  )
+    return `${label}: ${text}`;
+  return `${label}:\n${" ".repeat(position.indent + 2)}${text}`;
+}
+
+/** Strings and names move to the next line when they do not fit, unless the key is too short to gain by it. */
+function breaksAfterColon(value: Expression, label: string): boolean {
+  return (
+    (value.kind === "string" || value.kind === "reference") &&
+    stringWidth(label) > 4
+  );
+}
+
+function printThunk(body: Expression, position: Position): string {
+  const head = body.kind === "object" ? "() => (" : "() => ";
+  const tail = body.kind === "object" ? ")" : "";
+  const column = position.column + head.length;
+  const inner = {
+    ...position,
+    column,
+    trailing: position.trailing + tail.length,
+  };
+  if (body.kind === "reference") {
+    const name = printFlat(body, position.namespaces) ?? "";
+    if (column + stringWidth(name) + position.trailing <= lineWidth)
+      return `() => ${name}`;
+    return `() =>\n${" ".repeat(position.indent + 2)}${name}`;
+  }
+  return `${head}${printExpression(body, inner)}${tail}`;
+}
+
+/** On one line; undefined where prettier always breaks. */
+function printFlat(
+  value: Expression,
+  namespaces: ReadonlyMap<string, string>,
+): string | undefined {
+  switch (value.kind) {
+    case "string":
+      return stringLiteral(value.value);
+    case "number":
+      return Object.is(value.value, -0) ? "-0" : String(value.value);
+    case "bigint":
+      return `${value.value}n`;
+    case "boolean":
+      return String(value.value);
+    case "null":
+      return "null";
+    case "bytes":
+      return `Uint8Array.of(${value.value.join(", ")})`;
+    case "reference":
+      return printReference(value, namespaces);
+    case "thunk": {
+      const body = printFlat(value.body, namespaces);
+      if (body === undefined) return undefined;
+      return value.body.kind === "object" ? `() => (${body})` : `() => ${body}`;
+    }
+    case "array":
+      return mustBreak(value.items)
+        ? undefined
+        : joinFlat(
+            value.items.map((item) => printFlat(item, namespaces)),
+            "[",
+            "]",
+          );
+    case "object":
+      return joinFlat(
+        value.entries.map((entry) => {
+          const text = printFlat(entry.value, namespaces);
+          return text === undefined
+            ? undefined
+            : `${propertyKey(entry.key)}: ${text}`;
+        }),
+        "{ ",
+        " }",
+      );
+  }
+}
+
+function joinFlat(
+  parts: readonly (string | undefined)[],
+  open: string,
+  close: string,
+): string | undefined {
+  if (parts.length === 0) return `${open}${close}`.replace(/\s+/g, "");
+  const known = parts.filter((part) => part !== undefined);
+  return known.length < parts.length
+    ? undefined
+    : `${open}${known.join(", ")}${close}`;
+}
+
+/** Several objects, or several arrays, of more than one entry each stand one a line. */
+function mustBreak(items: readonly Expression[]): boolean {
+  if (items.length < 2) return false;
+  const isLargeObject = (item: Expression): boolean =>
+    item.kind === "object" && item.entries.length > 1;
+  const isLargeArray = (item: Expression): boolean =>
+    item.kind === "array" && item.items.length > 1;
+  return items.every(isLargeObject) || items.every(isLargeArray);
+}
+
+function printReference(
+  value: Extract<Expression, { kind: "reference" }>,
+  namespaces: ReadonlyMap<string, string>,
+): string {
+  if (value.module === "xsd") return `xsd.${value.name}`;
+  if (value.module === "schemas") return value.name;
+  return namespaces.get(value.name) ?? stringLiteral(value.name);
+}
+
+/** `__proto__` as a plain key would set the prototype. */
+export function propertyKey(key: string): string {
+  if (key === "__proto__") return '["__proto__"]';
+  return isIdentifier(key) ? key : stringLiteral(key);
+}

@@ -1,0 +1,208 @@
+import {
+  usedNames,
+  type OperationPlan,
+  type SdkPlan,
+  type ServicePlan,
+} from "../../plan/index.js";
+import { lineWidth } from "../layout/print-expression.js";
+import {
+  printCall,
+  printConstant,
+  printFunctionHead,
+  printImport,
+} from "../layout/print-statements.js";
+import { printAlias, printTypeFlat } from "../layout/print-type.js";
+import { stringWidth } from "../layout/string-width.js";
+import { namespaceConstants, usedDescriptors } from "../namespaces.js";
+import { header, type RenderOptions } from "../render-options.js";
+import { runtimeImportPath } from "./import-path.js";
+
+/** What `operations.hbs` prints: the functions, and the clients they are called with. */
+export interface OperationsView {
+  readonly header: string;
+  readonly imports: readonly string[];
+  readonly namespaces: readonly string[] | false;
+  readonly operations: readonly {
+    readonly doc: readonly string[];
+    readonly text: string;
+  }[];
+  readonly services: readonly ServiceView[];
+}
+
+export interface ServiceView {
+  /** The service's name, for comments. */
+  readonly title: string;
+  readonly constantName: string;
+  readonly operationsName: string;
+  readonly serviceDoc: readonly string[];
+  readonly descriptor: string;
+  readonly portType: string;
+  readonly portTypeName: string;
+  readonly optionsType: string;
+  readonly needsEndpoint: boolean;
+  readonly createDoc: readonly string[];
+  readonly createHead: string;
+  readonly operationsTable: string;
+  readonly bindDoc: readonly string[];
+  readonly bindHead: string;
+}
+
+export function operationsView(
+  plan: SdkPlan,
+  options: RenderOptions,
+): OperationsView {
+  const values = plan.operations.map((operation) => operation.descriptor);
+  const namespaces = namespaceConstants(values);
+  return {
+    header,
+    imports: operationImports(plan, options),
+    namespaces: namespaces.lines.length > 0 && namespaces.lines,
+    operations: plan.operations.map((operation) => ({
+      doc: operation.doc,
+      text: printOperation(operation, namespaces.names),
+    })),
+    services: plan.services.map((service) => serviceView(service, plan)),
+  };
+}
+
+function operationImports(
+  plan: SdkPlan,
+  options: RenderOptions,
+): readonly string[] {
+  const { schemas, usesXsd } = usedDescriptors(
+    plan.operations.map((operation) => operation.descriptor),
+  );
+  const runtime = new Set<string>();
+  const own = new Set<string>();
+  for (const { input, output, fault } of plan.operations) {
+    for (const type of [input, output, fault]) {
+      usedNames(type, (kind, name) =>
+        kind === "runtime" ? runtime.add(`type ${name}`) : own.add(name),
+      );
+    }
+  }
+  if (plan.operations.length > 0) runtime.add("createOperation");
+  if (plan.services.length > 0) {
+    for (const name of [
+      "bindOperations",
+      "createClient",
+      "type BoundOperations",
+      "type Client",
+      "type ClientOptions",
+    ]) {
+      runtime.add(name);
+    }
+    runtime.add("type ServiceDescriptor");
+  }
+  const faultNames = new Set(
+    plan.operations.flatMap((operation) => operation.faults?.typeName ?? []),
+  );
+  const types = [...own].filter((name) => !faultNames.has(name));
+  const { importExtension } = options;
+  return [
+    ...(runtime.size === 0
+      ? []
+      : [
+          printImport(runtime, runtimeImportPath("operations", options), false),
+        ]),
+    ...(usesXsd
+      ? [
+          `import * as xsd from "${runtimeImportPath("operations", options, "xsd")}";`,
+        ]
+      : []),
+    ...(faultNames.size === 0
+      ? []
+      : [printImport(faultNames, `./faults${importExtension}`, true)]),
+    ...(schemas.size === 0
+      ? []
+      : [printImport(schemas, `./schemas${importExtension}`, false)]),
+    ...(types.length === 0
+      ? []
+      : [printImport(types, `./types${importExtension}`, true)]),
+  ];
+}
+
+function printOperation(
+  operation: OperationPlan,
+  namespaces: ReadonlyMap<string, string>,
+): string {
+  const { functionName, input, output, fault, descriptor } = operation;
+  const typeArguments = [input, output, fault].map(printTypeFlat);
+  const call = {
+    callee: "/* @__PURE__ */ createOperation",
+    typeArguments,
+    argument: descriptor,
+  };
+  return printCall(functionName, call, namespaces);
+}
+
+function serviceView(service: ServicePlan, plan: SdkPlan): ServiceView {
+  const { constantName, createName, bindName, needsEndpoint } = service;
+  const portTypeName = portTypeNameOf(service);
+  const operationsName = `${constantName.replace(/Service$/, "")}Operations`;
+  const parameter = `options: ${optionsTypeNameOf(service)}${needsEndpoint ? "" : " = {}"}`;
+  return {
+    title: service.name,
+    constantName,
+    operationsName,
+    serviceDoc:
+      service.doc.length > 0 ? service.doc : [`The ports of ${service.name}.`],
+    descriptor: printConstant(
+      `export const ${constantName}: ServiceDescriptor =`,
+      service.descriptor,
+      new Map(),
+    ),
+    portType: printAlias(portTypeName, {
+      kind: "union",
+      types: service.portNames.map((value) => ({ kind: "literal", value })),
+    }),
+    optionsType: optionsTypeNameOf(service),
+    portTypeName,
+    needsEndpoint,
+    createDoc: createDoc(service),
+    createHead: printFunctionHead(createName, parameter, "Client"),
+    operationsTable: printOperationsTable(operationsName, service, plan),
+    bindDoc: [
+      `All operations of ${service.name} as methods of one object. Where bundle size matters, call the functions instead:`,
+      "what is not imported is not bundled.",
+    ],
+    bindHead: printFunctionHead(
+      bindName,
+      "client: Client",
+      `BoundOperations<typeof ${operationsName}>`,
+    ),
+  };
+}
+
+function portTypeNameOf(service: ServicePlan): string {
+  return `${stemOf(service)}Port`;
+}
+
+function optionsTypeNameOf(service: ServicePlan): string {
+  return `${stemOf(service)}ClientOptions`;
+}
+
+function stemOf({ createName }: ServicePlan): string {
+  return createName.replace(/^create/, "").replace(/Client(\d*)$/, "$1");
+}
+
+function createDoc({ name, needsEndpoint }: ServicePlan): readonly string[] {
+  const endpoint = needsEndpoint
+    ? "The documentation does not say where the service is: `endpoint` is needed."
+    : "`endpoint` replaces the documented address.";
+  return [`Settings and transport for calls of ${name}. ${endpoint}`];
+}
+
+function printOperationsTable(
+  name: string,
+  service: ServicePlan,
+  plan: SdkPlan,
+): string {
+  const names = plan.operations
+    .map(({ functionName }) => functionName)
+    .filter((each) => service.operations.includes(each));
+  const flat = `export const ${name} = { ${names.join(", ")} };`;
+  if (names.length === 0) return `export const ${name} = {};`;
+  if (stringWidth(flat) <= lineWidth) return flat;
+  return `export const ${name} = {\n${names.map((each) => `  ${each},\n`).join("")}};`;
+}

@@ -1,0 +1,62 @@
+import type { Limits } from "../xml/limits.js";
+import { XmlReader } from "../xml/reader.js";
+import { ValueError } from "../xsd/value-error.js";
+import { ASSUMED_RULES } from "./leniency.js";
+import type { DecodeOptions, LenientRule, Tolerated } from "./leniency.js";
+
+const MODEL_RULES = [
+  "unknown-elements",
+  "missing",
+  "order",
+  "repeated",
+  "namespaces",
+] as const;
+
+/** A reader that knows what may be overlooked. */
+export class DecodeReader extends XmlReader {
+  /** In a type that was concluded from samples. */
+  isAssumed = false;
+  readonly #lenient: ReadonlySet<LenientRule>;
+  readonly #onTolerated: ((tolerated: Tolerated) => void) | undefined;
+
+  constructor(xml: string, options: DecodeOptions = {}, limits?: Limits) {
+    super(xml, limits);
+    this.#lenient = new Set(options.lenient);
+    this.#onTolerated = options.onTolerated;
+  }
+
+  get skipsFacets(): boolean {
+    return this.#lenient.has("facets");
+  }
+
+  /** Whether the order and number of elements may be broken. */
+  get breaksModel(): boolean {
+    return (
+      this.isAssumed || MODEL_RULES.some((rule) => this.#lenient.has(rule))
+    );
+  }
+
+  allows(rule: LenientRule): boolean {
+    return (
+      this.#lenient.has(rule) || (this.isAssumed && ASSUMED_RULES.has(rule))
+    );
+  }
+
+  /** Reports what is overlooked, or fails when the rule does not allow it. */
+  tolerate(
+    rule: LenientRule,
+    message: string,
+    detail: { readonly expected?: string; readonly received?: string } = {},
+  ): void {
+    if (!this.allows(rule)) this.fail(message, detail);
+    if (this.#onTolerated === undefined) return;
+    this.#onTolerated({ rule, path: this.pathAt(), message });
+  }
+
+  /** Turns the refusal of a simple type into an error with a position. */
+  failValue(error: unknown, at: number, suffix = ""): never {
+    if (!(error instanceof ValueError)) throw error;
+    const { expected, received } = error;
+    return this.fail(error.message, { at, suffix, expected, received });
+  }
+}

@@ -1,0 +1,62 @@
+import type { ElementDescriptor } from "../descriptor.js";
+import type { Limits } from "../xml/limits.js";
+import { XmlWriter } from "../xml/writer.js";
+import { compileElement } from "./compile.js";
+import { DecodeReader } from "./decode-reader.js";
+import type { ElementCodec } from "./element.js";
+import type { DecodeOptions } from "./leniency.js";
+
+export interface DocumentOptions extends DecodeOptions {
+  readonly limits?: Limits;
+}
+
+/** Reads a document whose root is the element. Throws a `SoapError` of kind "decode". */
+export function decodeDocument(
+  element: ElementDescriptor,
+  xml: string,
+  options: DocumentOptions = {},
+): unknown {
+  const reader = new DecodeReader(xml, options, options.limits);
+  const value = readElement(reader, element);
+  reader.finish();
+  return value;
+}
+
+/** Reads the next child, which has to be the element. */
+export function readElement(
+  reader: DecodeReader,
+  element: ElementDescriptor,
+): unknown {
+  const codec = compileElement(element);
+  const name = reader.peek();
+  if (name?.key !== codec.key) {
+    const received = name === undefined ? "nothing" : `<${name.key}>`;
+    reader.fail(`expected <${codec.key}>, received ${received}`, {
+      expected: `<${codec.key}>`,
+      received,
+    });
+  }
+  return codec.read(reader);
+}
+
+/** Writes a value as the element, without XML declaration. Throws a `SoapError` of kind "encode". */
+export function encodeDocument(
+  element: ElementDescriptor,
+  value: unknown,
+): string {
+  const codec = compileElement(element);
+  return encodeWith(codec, (writer) => codec.write(writer, value));
+}
+
+/** Runs `write` with a writer that suits the element. */
+export function encodeWith(
+  codec: ElementCodec,
+  write: (writer: XmlWriter) => void,
+): string {
+  const hasDefault = codec.type.hasUnqualified !== true;
+  const writer = new XmlWriter(
+    hasDefault ? { defaultNamespace: codec.namespace } : {},
+  );
+  write(writer);
+  return writer.finish();
+}

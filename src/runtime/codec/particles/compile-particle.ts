@@ -1,0 +1,97 @@
+import type { ParticleDescriptor } from "../../descriptor.js";
+import type { Compiler, ParticleCodec } from "../contracts.js";
+import { ElementCodec } from "../element.js";
+import { AllParticleCodec } from "./all-particle.js";
+import { ChoiceParticleCodec } from "./choice-particle.js";
+import { ElementParticleCodec } from "./element-particle.js";
+import type { MemberShape } from "./element-particle.js";
+import { RepeatedParticleCodec } from "./repeated-particle.js";
+import { SequenceParticleCodec } from "./sequence-particle.js";
+import { SubstitutionParticleCodec } from "./substitution-particle.js";
+import { WildcardParticleCodec } from "./wildcard-particle.js";
+
+/** How often each property can occur in one object. */
+export type PropertyCounts = ReadonlyMap<string, number>;
+
+export interface ParticleContext {
+  readonly namespace: string;
+  readonly compiler: Compiler;
+  readonly counts: PropertyCounts;
+}
+
+/** The property that a particle fills; undefined for groups that are flattened. */
+function propertyOf(particle: ParticleDescriptor): string | undefined {
+  if ("element" in particle) return particle.property ?? particle.element;
+  if ("any" in particle) return particle.property ?? "$any";
+  if ((particle.max ?? 1) <= 1) return undefined;
+  return particle.property ?? `$${particle.group}`;
+}
+
+/** Counts the properties of particles in sequence; of a choice the branch with most counts. */
+export function countProperties(
+  particles: readonly ParticleDescriptor[],
+  isChoice = false,
+): PropertyCounts {
+  const counts = new Map<string, number>();
+  for (const particle of particles) {
+    for (const [property, count] of countOne(particle)) {
+      const before = counts.get(property) ?? 0;
+      counts.set(property, isChoice ? Math.max(before, count) : before + count);
+    }
+  }
+  return counts;
+}
+
+function countOne(particle: ParticleDescriptor): PropertyCounts {
+  const property = propertyOf(particle);
+  const max = particle.max ?? 1;
+  if (property !== undefined) {
+    return new Map([[property, "group" in particle ? Infinity : max]]);
+  }
+  if (!("group" in particle) || max === 0) return new Map();
+  return countProperties(particle.particles, particle.group === "choice");
+}
+
+export function compileParticle(
+  particle: ParticleDescriptor,
+  context: ParticleContext,
+): ParticleCodec {
+  const { min = 1, max = 1 } = particle;
+  const property = propertyOf(particle) ?? "";
+  const isArray = (context.counts.get(property) ?? max) > 1;
+  const shape: MemberShape = { property, min, max, isArray };
+  if ("any" in particle) return new WildcardParticleCodec(particle.any, shape);
+  if ("group" in particle) return compileGroup(particle, shape, context);
+  const { namespace, compiler } = context;
+  if (particle.substitutes === undefined) {
+    const element = new ElementCodec(particle, namespace, compiler);
+    return new ElementParticleCodec(element, shape);
+  }
+  const elements = particle
+    .substitutes()
+    .map((each) => new ElementCodec(each, namespace, compiler));
+  return new SubstitutionParticleCodec(elements, shape);
+}
+
+function compileGroup(
+  particle: Extract<ParticleDescriptor, { readonly group: string }>,
+  shape: MemberShape,
+  context: ParticleContext,
+): ParticleCodec {
+  const { group, particles } = particle;
+  const isRepeated = shape.max > 1;
+  const counts = isRepeated
+    ? countProperties(particles, group === "choice")
+    : context.counts;
+  const parts = particles
+    .filter((part) => part.max !== 0)
+    .map((part) => compileParticle(part, { ...context, counts }));
+  const isOptional = shape.min === 0 && !isRepeated;
+  const codec =
+    group === "choice"
+      ? new ChoiceParticleCodec(parts, isOptional)
+      : group === "all"
+        ? new AllParticleCodec(parts, isOptional)
+        : new SequenceParticleCodec(parts, isOptional);
+  return isRepeated ? new RepeatedParticleCodec(codec, shape) : codec;
+}

@@ -1,0 +1,108 @@
+/** Classes of ASCII characters, as bits. */
+const NAME_START = 1;
+const NAME = 2;
+const PLAIN_TEXT = 4;
+
+function classify(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (let code = 0; code < 128; code++) {
+    const char = String.fromCharCode(code);
+    let bits = 0;
+    if (/[A-Za-z_:]/.test(char)) bits |= NAME_START;
+    if (/[-.\w:]/.test(char)) bits |= NAME;
+    if (/[\t\n -~\x7f]/.test(char) && !/[<&\]]/.test(char)) bits |= PLAIN_TEXT;
+    table[code] = bits;
+  }
+  return table;
+}
+
+const CLASSES = /* @__PURE__ */ classify();
+
+/** XML 1.0 (fifth edition) §2.3, checked for names that are not plain ASCII. */
+const WIDE_NAME =
+  /^[:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}][-.0-9:A-Z_a-z\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u{200C}-\u{200D}\u203F\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]*$/u;
+
+/** XML 1.0 §2.2: what no document may contain; lone surrogates among it. */
+const ILLEGAL = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/** Position of the first character that is not allowed in XML; -1 when there is none. */
+export function findIllegal(text: string): number {
+  return ILLEGAL.exec(text)?.index ?? -1;
+}
+
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** End of the name that starts at `start`; `start` itself when there is none. */
+export function scanName(xml: string, start: number): number {
+  let code = xml.charCodeAt(start);
+  let wide = code >= 128;
+  if (!wide && ((CLASSES[code] ?? 0) & NAME_START) === 0) return start;
+  let end = start + 1;
+  for (; end < xml.length; end++) {
+    code = xml.charCodeAt(end);
+    if (code >= 128) wide = true;
+    else if (((CLASSES[code] ?? 0) & NAME) === 0) break;
+  }
+  return wide && !WIDE_NAME.test(xml.slice(start, end)) ? start : end;
+}
+
+/** End of the run of characters that stand for themselves: no markup, reference, carriage return, `]` or surrogate. */
+export function scanText(
+  xml: string,
+  start: number,
+  length: number = xml.length,
+): number {
+  let end = start;
+  for (; end < length; end++) {
+    const code = xml.charCodeAt(end);
+    if (code < 128) {
+      if (((CLASSES[code] ?? 0) & PLAIN_TEXT) === 0) break;
+    } else if (code >= 0xd800 && (code < 0xe000 || code > 0xfffd)) {
+      break;
+    }
+  }
+  return end;
+}
+
+const ENTITIES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+export interface Reference {
+  readonly text: string;
+  /** Behind the semicolon. */
+  readonly end: number;
+}
+
+const LONGEST_REFERENCE = 12;
+
+/** One of the five entities or a character reference; undefined for anything else. */
+export function readReference(
+  xml: string,
+  start: number,
+): Reference | undefined {
+  const near = xml.slice(start + 1, start + LONGEST_REFERENCE);
+  const semicolon = near.indexOf(";");
+  const text = resolveReference(near.slice(0, Math.max(semicolon, 0)));
+  return text === undefined ? undefined : { text, end: start + semicolon + 2 };
+}
+
+function resolveReference(body: string): string | undefined {
+  if (!body.startsWith("#")) return ENTITIES.get(body);
+  const digits = /^#(?:x([\da-fA-F]{1,8})|(\d{1,10}))$/.exec(body);
+  if (digits === null) return undefined;
+  const [, hexadecimal, decimal] = digits;
+  const code =
+    hexadecimal === undefined
+      ? Number(decimal)
+      : Number.parseInt(hexadecimal, 16);
+  if (code > 0x10ffff) return undefined;
+  const char = String.fromCodePoint(code);
+  return findIllegal(char) < 0 ? char : undefined;
+}

@@ -1,0 +1,253 @@
+import type { NamespaceContext } from "../descriptor.js";
+import { SoapError } from "../soap-error.js";
+import { describeValue } from "../xsd/value-error.js";
+import { escapeAttribute, escapeText } from "./escape.js";
+import { DEFAULT_LIMITS } from "./limits.js";
+import { ENCODING_11, ENCODING_12, XSD, XSI } from "./namespaces.js";
+import { scanName } from "./characters.js";
+import { XML_NAMESPACE } from "./scope.js";
+
+const WELL_KNOWN: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  [XSI, "xsi"],
+  [XSD, "xsd"],
+  [ENCODING_11, "soapenc"],
+  [ENCODING_12, "soapenc"],
+]);
+
+/** Text is gathered in pieces of this size: one text that grows for megabytes would be copied by every collection. */
+const CHUNK_SIZE = 8192;
+
+export interface WriterOptions {
+  /** Namespace that the root declares as default, so that most elements need no prefix. */
+  readonly defaultNamespace?: string;
+  readonly maxDepth?: number;
+}
+
+interface OpenElement {
+  readonly tag: string;
+  readonly outerDefault: string;
+  readonly prefixes: ReadonlyMap<string, string> | undefined;
+}
+
+/**
+ * Writes one element with all in it. Prefixes are numbered in the order of first use and declared on the root, so that
+ * the same value gives the same text and no element repeats a declaration.
+ */
+export class XmlWriter implements NamespaceContext {
+  /** Properties from the operation's value to the one being written, for errors. */
+  readonly path: (string | number)[] = [];
+  readonly #maxDepth: number;
+  readonly #prefixes = new Map<string, string>();
+  readonly #declared: string[] = [];
+  readonly #open: OpenElement[] = [];
+  /** Finished text; the first is the root's name, behind which the declarations go. */
+  readonly #chunks: string[] = [];
+  #out = "";
+  #default: string;
+  /** The start tag written last still lacks its `>`. */
+  #isPending = false;
+  /** Open elements that declare prefixes of their own. */
+  #shadowing = 0;
+  /** A value needs that there is no default namespace. */
+  #isUndefaulted = false;
+
+  constructor(options: WriterOptions = {}) {
+    this.#default = options.defaultNamespace ?? "";
+    this.#maxDepth = options.maxDepth ?? DEFAULT_LIMITS.maxDepth;
+    if (this.#default !== "") {
+      this.#declared.push(` xmlns="${this.#escape(this.#default)}"`);
+    }
+  }
+
+  lookup(): undefined {
+    return undefined;
+  }
+
+  prefixFor(namespace: string): string {
+    if (namespace === "") {
+      this.#isUndefaulted = true;
+      return "";
+    }
+    if (namespace === XML_NAMESPACE) return "xml";
+    const known = this.#prefixes.get(namespace);
+    if (known !== undefined && !this.#isShadowed(known)) return known;
+    let prefix = WELL_KNOWN.get(namespace);
+    let number = this.#prefixes.size;
+    while (prefix === undefined || this.#isTaken(prefix)) {
+      prefix = `ns${++number}`;
+    }
+    this.#prefixes.set(namespace, prefix);
+    this.#declared.push(` xmlns:${prefix}="${this.#escape(namespace)}"`);
+    return prefix;
+  }
+
+  #isShadowed(prefix: string): boolean {
+    if (this.#shadowing === 0) return false;
+    return this.#open.some((element) => element.prefixes?.has(prefix) ?? false);
+  }
+
+  #isTaken(prefix: string): boolean {
+    const start = ` xmlns:${prefix}="`;
+    const isDeclared = this.#declared.some((text) => text.startsWith(start));
+    return isDeclared || this.#isShadowed(prefix);
+  }
+
+  /** `name="value"` with a space before it. */
+  attribute(namespace: string, local: string, value: string): string {
+    const text = escapeAttribute(value);
+    if (text === undefined) this.#failCharacter(value);
+    const name =
+      namespace === "" ? local : `${this.prefixFor(namespace)}:${local}`;
+    return ` ${name}="${text}"`;
+  }
+
+  /** Begins an element. `prefixes` are declared on it as they are, "" being the default namespace. */
+  start(
+    namespace: string,
+    local: string,
+    more: {
+      readonly attributes?: string;
+      readonly prefixes?: ReadonlyMap<string, string>;
+    } = {},
+  ): void {
+    if (this.#open.length >= this.#maxDepth) {
+      this.fail(
+        `at most ${this.#maxDepth} elements inside each other`,
+        "more (an object that contains itself?)",
+      );
+    }
+    const outerDefault = this.#default;
+    const { prefixes } = more;
+    let head = this.#declareLocal(prefixes);
+    if (this.#isUndefaulted || namespace === "") {
+      this.#isUndefaulted = false;
+      if (this.#default !== "") {
+        // On the root, the declaration comes with the others.
+        if (this.#open.length === 0) this.#declared.shift();
+        else head += ' xmlns=""';
+        this.#default = "";
+      }
+    }
+    // Pushed first: a prefix that the element declares itself hides the one that the root declares.
+    this.#open.push({ tag: "", outerDefault, prefixes });
+    if (prefixes !== undefined) this.#shadowing++;
+    const tag =
+      namespace === this.#default
+        ? local
+        : `${this.prefixFor(namespace)}:${local}`;
+    this.#open[this.#open.length - 1] = { tag, outerDefault, prefixes };
+    this.#begin(tag);
+    this.#out += head + (more.attributes ?? "");
+  }
+
+  #begin(tag: string): void {
+    this.#flush();
+    this.#out += `<${tag}`;
+    this.#isPending = true;
+    if (this.#open.length === 1) this.#flushChunk();
+  }
+
+  #declareLocal(prefixes: ReadonlyMap<string, string> | undefined): string {
+    if (prefixes === undefined) return "";
+    let text = "";
+    for (const [prefix, namespace] of prefixes) {
+      if (prefix === "") {
+        if (this.#open.length === 0 || namespace === this.#default) continue;
+        this.#default = namespace;
+      }
+      const name = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
+      text += ` ${name}="${this.#escape(namespace)}"`;
+    }
+    return text;
+  }
+
+  end(): void {
+    const element = this.#open.pop();
+    if (element === undefined) return;
+    if (element.prefixes !== undefined) this.#shadowing--;
+    this.#out += this.#isPending ? "/>" : `</${element.tag}>`;
+    this.#isPending = false;
+    this.#default = element.outerDefault;
+  }
+
+  text(text: string): void {
+    if (text === "") return;
+    const escaped = escapeText(text);
+    if (escaped === undefined) this.#failCharacter(text);
+    this.#flush();
+    this.#out += escaped;
+  }
+
+  #flush(): void {
+    if (!this.#isPending) return;
+    this.#out += ">";
+    this.#isPending = false;
+  }
+
+  /** An element with nothing but text. */
+  leaf(namespace: string, local: string, text: string): void {
+    if (this.#isUndefaulted || namespace === "" || this.#open.length === 0) {
+      this.start(namespace, local);
+      this.text(text);
+      this.end();
+      return;
+    }
+    const escaped = escapeText(text) ?? this.#failCharacter(text);
+    const tag =
+      namespace === this.#default
+        ? local
+        : `${this.prefixFor(namespace)}:${local}`;
+    this.#flush();
+    this.#out += escaped === "" ? `<${tag}/>` : `<${tag}>${escaped}</${tag}>`;
+    if (this.#out.length > CHUNK_SIZE) this.#flushChunk();
+  }
+
+  #flushChunk(): void {
+    // Reading a character makes engines put the pieces together, and drop them.
+    this.#out.charCodeAt(0);
+    this.#chunks.push(this.#out);
+    this.#out = "";
+  }
+
+  /** What was written, with the declarations in the root. */
+  finish(): string {
+    this.#flushChunk();
+    const [head = "", ...rest] = this.#chunks;
+    return head + this.#declared.join("") + rest.join("");
+  }
+
+  #escape(namespace: string): string {
+    return escapeAttribute(namespace) ?? this.#failCharacter(namespace);
+  }
+
+  #failCharacter(text: string): never {
+    return this.fail("characters that XML allows", text);
+  }
+
+  /** Refuses a name that could not be read back. */
+  checkName(local: string): void {
+    const isName = local !== "" && scanName(local, 0) === local.length;
+    if (!isName || local.includes(":")) this.fail("an XML name", local);
+  }
+
+  fail(expected: string, received: unknown): never {
+    const path = formatPath(this.path);
+    const shown = describeValue(received);
+    const where = path === "" ? "" : `${path}: `;
+    throw new SoapError(`${where}expected ${expected}, received ${shown}`, {
+      kind: "encode",
+      path,
+      expected,
+      received: shown,
+    });
+  }
+}
+
+function formatPath(steps: readonly (string | number)[]): string {
+  let text = "";
+  for (const step of steps) {
+    if (typeof step === "number") text += `[${step}]`;
+    else text += text === "" ? step : `.${step}`;
+  }
+  return text;
+}

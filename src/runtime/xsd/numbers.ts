@@ -1,0 +1,170 @@
+import type { AtomicTypeDescriptor } from "../descriptor.js";
+import { compareValues } from "./compare.js";
+import { ValueError } from "./value-error.js";
+
+/** A plain decimal integer as a number; `NaN` for any other text. */
+function parseDigits(text: string): number {
+  const first = text.charCodeAt(0);
+  let index = first === 45 || first === 43 ? 1 : 0;
+  if (index === text.length) return Number.NaN;
+  let value = 0;
+  for (; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return first === 45 ? 0 - value : value;
+}
+
+/** An integer type that fits a number. */
+function smallInteger(
+  name: string,
+  min: number,
+  max: number,
+): AtomicTypeDescriptor<number> {
+  const check = (value: unknown, source: unknown): number => {
+    if (typeof value === "number" && value >= min && value <= max) {
+      if (Number.isInteger(value)) return value;
+    }
+    throw new ValueError(`${name} (a whole number ${min} to ${max})`, source);
+  };
+  return {
+    kind: "atomic",
+    name,
+    whiteSpace: "collapse",
+    parse: (text) => check(parseDigits(text), text),
+    print: (value) => String(check(value, value)),
+    compare: compareValues,
+  };
+}
+
+interface IntegerRange {
+  readonly min?: bigint;
+  readonly max?: bigint;
+}
+
+/** An integer type that needs every digit: its value is a bigint. */
+function bigInteger(
+  name: string,
+  range: IntegerRange,
+): AtomicTypeDescriptor<bigint> {
+  const { min, max } = range;
+  const check = (value: unknown, source: unknown): bigint => {
+    if (typeof value === "bigint") {
+      if (!(min !== undefined && value < min)) {
+        if (!(max !== undefined && value > max)) return value;
+      }
+    }
+    const from = min === undefined ? "" : ` from ${min}`;
+    const to = max === undefined ? "" : ` to ${max}`;
+    throw new ValueError(`${name} (a bigint${from}${to})`, source);
+  };
+  return {
+    kind: "atomic",
+    name,
+    whiteSpace: "collapse",
+    parse: (text) => check(parseBig(text), text),
+    print: (value) => String(check(value, value)),
+    compare: compareValues,
+  };
+}
+
+function parseBig(text: string): bigint | undefined {
+  if (text.length < 16) {
+    const small = parseDigits(text);
+    return Number.isNaN(small) ? undefined : BigInt(small);
+  }
+  return /^[+-]?\d+$/.test(text) ? BigInt(text.replace("+", "")) : undefined;
+}
+
+const BINARY = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function parseBinary(text: string): number | undefined {
+  if (BINARY.test(text)) return Number(text);
+  if (text === "INF") return Infinity;
+  if (text === "-INF") return -Infinity;
+  return text === "NaN" ? Number.NaN : undefined;
+}
+
+function printBinary(value: number): string {
+  if (value === Infinity) return "INF";
+  if (value === -Infinity) return "-INF";
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function binary(name: string): AtomicTypeDescriptor<number> {
+  return {
+    kind: "atomic",
+    name,
+    whiteSpace: "collapse",
+    parse(text) {
+      const value = parseBinary(text);
+      if (value === undefined) throw new ValueError(`a number (${name})`, text);
+      return value;
+    },
+    print(value) {
+      if (typeof value === "number") return printBinary(value);
+      throw new ValueError(`a number (${name})`, value);
+    },
+    // XSD 1.0 Part 2 §3.2.4: NaN equals itself.
+    compare: (left, right) =>
+      Number.isNaN(left) && Number.isNaN(right)
+        ? 0
+        : compareValues(left, right),
+  };
+}
+
+export const float: AtomicTypeDescriptor<number> =
+  /* @__PURE__ */ binary("float");
+export const double: AtomicTypeDescriptor<number> =
+  /* @__PURE__ */ binary("double");
+
+export const int: AtomicTypeDescriptor<number> = /* @__PURE__ */ smallInteger(
+  "int",
+  -2147483648,
+  2147483647,
+);
+export const short: AtomicTypeDescriptor<number> = /* @__PURE__ */ smallInteger(
+  "short",
+  -32768,
+  32767,
+);
+export const byte: AtomicTypeDescriptor<number> = /* @__PURE__ */ smallInteger(
+  "byte",
+  -128,
+  127,
+);
+export const unsignedInt: AtomicTypeDescriptor<number> =
+  /* @__PURE__ */ smallInteger("unsignedInt", 0, 4294967295);
+export const unsignedShort: AtomicTypeDescriptor<number> =
+  /* @__PURE__ */ smallInteger("unsignedShort", 0, 65535);
+export const unsignedByte: AtomicTypeDescriptor<number> =
+  /* @__PURE__ */ smallInteger("unsignedByte", 0, 255);
+/** .NET's `System.Char` on the wire: a UTF-16 code unit as a number. */
+export const char: AtomicTypeDescriptor<number> = /* @__PURE__ */ smallInteger(
+  "char",
+  0,
+  65535,
+);
+
+export const integer: AtomicTypeDescriptor<bigint> = /* @__PURE__ */ bigInteger(
+  "integer",
+  {},
+);
+export const nonNegativeInteger: AtomicTypeDescriptor<bigint> =
+  /* @__PURE__ */ bigInteger("nonNegativeInteger", { min: 0n });
+export const positiveInteger: AtomicTypeDescriptor<bigint> =
+  /* @__PURE__ */ bigInteger("positiveInteger", { min: 1n });
+export const nonPositiveInteger: AtomicTypeDescriptor<bigint> =
+  /* @__PURE__ */ bigInteger("nonPositiveInteger", { max: 0n });
+export const negativeInteger: AtomicTypeDescriptor<bigint> =
+  /* @__PURE__ */ bigInteger("negativeInteger", { max: -1n });
+export const long: AtomicTypeDescriptor<bigint> = /* @__PURE__ */ bigInteger(
+  "long",
+  { min: -9223372036854775808n, max: 9223372036854775807n },
+);
+export const unsignedLong: AtomicTypeDescriptor<bigint> =
+  /* @__PURE__ */ bigInteger("unsignedLong", {
+    min: 0n,
+    max: 18446744073709551615n,
+  });

@@ -1,0 +1,54 @@
+import type { AtomicTypeDescriptor, NamespaceContext } from "../descriptor.js";
+import { ValueError } from "./value-error.js";
+
+/** The value of `xs:QName` and `xs:NOTATION`. */
+export interface QNameValue {
+  readonly namespace: string;
+  readonly local: string;
+}
+
+const LOCAL = /^[\p{L}\p{Nl}_][-.\w\p{L}\p{M}\p{N}\u00B7\u203F\u2040]*$/u;
+
+function parseQName(text: string, namespaces: NamespaceContext): QNameValue {
+  const colon = text.indexOf(":");
+  const local = text.slice(colon + 1);
+  const namespace = namespaces.lookup(colon < 0 ? "" : text.slice(0, colon));
+  if (!LOCAL.test(local) || (colon >= 0 && namespace === undefined)) {
+    throw new ValueError("a qualified name with a declared prefix", text);
+  }
+  return { namespace: namespace ?? "", local };
+}
+
+function isQNameValue(value: unknown): value is QNameValue {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "namespace" in value &&
+    "local" in value &&
+    typeof value.namespace === "string" &&
+    typeof value.local === "string"
+  );
+}
+
+function printQName(value: unknown, namespaces: NamespaceContext): string {
+  if (!isQNameValue(value) || !LOCAL.test(value.local)) {
+    throw new ValueError("a name as { namespace, local }", value);
+  }
+  const prefix = namespaces.prefixFor(value.namespace);
+  return prefix === "" ? value.local : `${prefix}:${value.local}`;
+}
+
+function qualifiedName(name: string): AtomicTypeDescriptor<QNameValue> {
+  return {
+    kind: "atomic",
+    name,
+    whiteSpace: "collapse",
+    parse: parseQName,
+    print: printQName,
+  };
+}
+
+export const QName: AtomicTypeDescriptor<QNameValue> =
+  /* @__PURE__ */ qualifiedName("QName");
+export const NOTATION: AtomicTypeDescriptor<QNameValue> =
+  /* @__PURE__ */ qualifiedName("NOTATION");

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PlannedFile } from "./pipeline.js";
+
+const runtimeFolder = fileURLToPath(
+  new URL("../src/runtime/", import.meta.url),
+);
+
+const header =
+  "// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.\n\n";
+
+/** The runtime's source files, to stand beside the generated SDKs; import specifiers get the wanted extension. */
+export function vendorRuntime(
+  importExtension: ".js" | ".ts",
+): readonly PlannedFile[] {
+  return readdirSync(runtimeFolder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts"))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(`${runtimeFolder}${path}`, "utf8");
+      return {
+        path: `runtime/${path}`,
+        text: header + withExtension(text, importExtension),
+      };
+    });
+}
+
+function withExtension(text: string, extension: ".js" | ".ts"): string {
+  if (extension === ".js") return text;
+  return text.replace(
+    /(from|import) ("\.{1,2}\/[^"]+)\.js"/g,
+    `$1 $2${extension}"`,
+  );
+}
