@@ -72,12 +72,13 @@ const serviceRules = new Map<string, Rule>([
   ["ports", texts],
 ]);
 
-/** Validates a config; reports what is wrong at its place. The result may be used if nothing was reported. */
+/** Validates a config; reports what is wrong at its place, and then returns an empty one. */
 export function checkConfig(
   document: ConfigDocument,
   sink: DiagnosticSink,
 ): SoapstoneConfig {
   const { value } = document;
+  const before = sink.diagnostics.length;
   if (!isObject(value)) {
     badValue({ document, sink, path: [] }, "an object", value);
     return {};
@@ -86,6 +87,7 @@ export function checkConfig(
   const { services, severities } = value;
   if (isObject(services)) checkServices(services, document, sink);
   if (isObject(severities)) checkSeverities(severities, document, sink);
+  if (sink.diagnostics.length > before) return {};
   // Every member was checked by its rule above.
   return value as SoapstoneConfig;
 }

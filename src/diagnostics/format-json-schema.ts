@@ -32,7 +32,7 @@ const diagnostic = {
   ],
   additionalProperties: false,
   properties: {
-    code: { type: "string", pattern: "^[a-z]+/[a-z0-9-]+$" },
+    code: { type: "string", pattern: "^[a-z]+/[a-z0-9.-]+$" },
     severity: { enum: ["error", "warning", "info"] },
     message: { type: "string" },
     parameters: { type: "object", additionalProperties: { type: "string" } },

@@ -6,7 +6,6 @@ import {
   type BindingMessage,
   type BindingOperationDeclaration,
   type DocumentedError,
-  type Example,
   type Fragment,
   type Message,
   type MessagePart,
@@ -16,6 +15,7 @@ import {
   type PortTypeOperation,
   type Protocol,
 } from "../model/index.js";
+import { faultExamples } from "./fault-examples.js";
 import { httpAddress, soapAddress } from "./endpoint.js";
 import type {
   MessageEvidence,
@@ -241,7 +241,7 @@ function portTypeOperation(
     ...(operation.isOneWay ? {} : { output: message("Out") }),
     faults: [],
     errors: documentedErrors(operation),
-    examples: examplesOf(operation),
+    faultExamples: operation.faults.flatMap(faultExamples),
     origin,
     ...(documentation === undefined ? {} : { documentation }),
   };
@@ -265,16 +265,6 @@ function documentedErrors(
       origin: { span, how: "sampled", certainty: "certain" } as const,
     })),
   );
-}
-
-function examplesOf(
-  operation: OperationEvidence,
-): readonly (Example & { readonly role: "fault" })[] {
-  return operation.faults.map((sample) => ({
-    role: "fault",
-    text: sample.xml,
-    origin: { span: sample.span, how: "sampled", certainty: "certain" },
-  }));
 }
 
 function binding(service: ServiceEvidence, protocol: Protocol): Binding {

@@ -5,7 +5,6 @@ import type {
   Operation,
   Part,
   Particle,
-  QName,
   SchemaSet,
 } from "../model/index.js";
 import { XSD_NAMESPACE } from "../model/index.js";
@@ -128,7 +127,7 @@ function partLike(part: Part, member: Particle, schemas: SchemaSet): Part {
 function arrayItemOf(
   declaration: ElementDeclaration,
   schemas: SchemaSet,
-): QName | undefined {
+): Part["arrayItem"] {
   const { type } = declaration;
   if (type.kind === "named" && type.name.namespace === XSD_NAMESPACE)
     return undefined;
@@ -148,9 +147,9 @@ function arrayItemOf(
     term.kind === "group" && term.particles.length === 1
       ? term.particles[0]
       : undefined;
-  return only === undefined || only.max === 1
-    ? undefined
-    : localElement(only)?.name;
+  const item =
+    only === undefined || only.max === 1 ? undefined : localElement(only);
+  return item && { name: item.name, type: item.type };
 }
 
 function resultBody(

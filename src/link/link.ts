@@ -18,7 +18,7 @@ import { qname } from "../model/index.js";
 import { createLinkContext, type LinkContext } from "./context.js";
 import { linkEnvelope } from "./envelope.js";
 import { joinHttpOperations } from "./http-operations.js";
-import { linkSchemas } from "./schemas/index.js";
+import { linkSchemas, type ExternalUse } from "./schemas/index.js";
 
 export interface LinkOptions {
   readonly sink: DiagnosticSink;
@@ -29,19 +29,56 @@ export function linkFragments(
   fragments: readonly Fragment[],
   options: LinkOptions,
 ): Model {
+  const { sink } = options;
   const schemas = linkSchemas(
     fragments.flatMap((fragment) => fragment.schemas),
-    options.sink,
+    sink,
+    { uses: fragments.flatMap((fragment) => fragment.messages.flatMap(uses)) },
   );
-  const context = createLinkContext(fragments, schemas, options.sink);
+  const context = createLinkContext(fragments, schemas, sink);
   const operations = [...context.portTypes.values()].flatMap((portType) =>
     linkPortType(portType, context),
   );
-  return {
+  const model = {
     schemas,
     services: linkServices(context),
     operations: joinHttpOperations(operations, context),
   };
+  reportUncallable(model, context);
+  return model;
+}
+
+/** The schema components that the parts of a message name. */
+function uses(message: Message): readonly ExternalUse[] {
+  return message.parts.flatMap(
+    ({ element, type, origin }): readonly ExternalUse[] => {
+      if (element !== undefined)
+        return [{ kind: "element", name: element, span: origin.span }];
+      return type?.kind === "named"
+        ? [{ kind: "type", name: type.name, span: origin.span }]
+        : [];
+    },
+  );
+}
+
+/** Says why no functions come out of the input; types and codecs still do. */
+function reportUncallable(model: Model, context: LinkContext): void {
+  if (model.operations.some((operation) => operation.bindings.length > 0))
+    return;
+  const hasComponents =
+    model.schemas.types.size + model.schemas.elements.size > 0;
+  if (!hasComponents && model.operations.length === 0) return;
+  const [portType] = context.portTypes.values();
+  const [first] = [
+    ...model.schemas.types.values(),
+    ...model.schemas.elements.values(),
+  ];
+  const reason =
+    portType === undefined
+      ? "the input has types, but no operations"
+      : `no SOAP or HTTP binding carries the port type ${portType.name.local}`;
+  const span = portType?.origin.span ?? first?.origin.span;
+  context.sink.report("link/no-callable-operation", { reason }, { span });
 }
 
 /** Services of one name (declared in several documents or inferred from several pages) are one. */
@@ -98,7 +135,7 @@ function linkPortType(
   return portType.operations.flatMap((operation): readonly Operation[] => {
     if (operation.kind !== "request-response" && operation.kind !== "one-way")
       return [];
-    const { documentation, examples } = operation;
+    const { documentation, faultExamples } = operation;
     return [
       {
         name: operation.name,
@@ -110,7 +147,7 @@ function linkPortType(
         errors: operation.errors ?? [],
         origin: operation.origin,
         ...(documentation === undefined ? {} : { documentation }),
-        ...(examples === undefined ? {} : { examples }),
+        ...(faultExamples === undefined ? {} : { faultExamples }),
       },
     ];
   });

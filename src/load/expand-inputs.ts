@@ -64,7 +64,7 @@ async function expandFolder(
   folder: string,
   context: LoadContext,
 ): Promise<readonly InputFile[]> {
-  const names = [...(await context.files.list(folder))].sort();
+  const names = [...(await context.files.list(folder))].toSorted();
   const found: InputFile[] = [];
   for (const name of names) {
     if (

@@ -18,7 +18,7 @@ export async function expandGlob(
     const segments = absolute.slice(root.length).split(path.sep);
     await walk(root, segments, { files, found });
   }
-  return [...found].sort();
+  return [...found].toSorted();
 }
 
 const MAX_ALTERNATIVES = 256;
@@ -115,5 +115,5 @@ async function visibleNames(
   files: FileAccess,
 ): Promise<readonly string[]> {
   const names = await files.list(folder);
-  return names.filter((name) => !name.startsWith(".")).sort();
+  return names.filter((name) => !name.startsWith(".")).toSorted();
 }

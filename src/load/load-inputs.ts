@@ -108,12 +108,14 @@ async function readInputs(
     const document = await graph.store.get(file.path);
     if (document !== undefined) documents.push(document);
   }
-  const isFirst = ({ root }: StoredDocument): boolean =>
-    root !== undefined && isWsdl(root);
   return [
-    ...documents.filter(isFirst),
-    ...documents.filter((document) => !isFirst(document)),
+    ...documents.filter(isWsdlDocument),
+    ...documents.filter((document) => !isWsdlDocument(document)),
   ];
+}
+
+function isWsdlDocument({ root }: StoredDocument): boolean {
+  return root !== undefined && isWsdl(root);
 }
 
 function collect(inputs: readonly StoredDocument[], graph: LoadGraph): Loaded {
@@ -164,18 +166,25 @@ function wsdlFragments({ wsdls }: LoadGraph): readonly Fragment[] {
   }));
 }
 
+/** Port types or services without a single operation are a mistake; a document that declares nothing is merely empty. */
 function reportNothing(
   fragments: readonly Fragment[],
   { context, store }: LoadGraph,
 ): void {
   if (store.documents.length === 0 || context.sink.hasErrors) return;
-  const declaresSomething = fragments.some(
-    ({ schemas, portTypes }) =>
-      portTypes.some(({ operations }) => operations.length > 0) ||
-      schemas.some(
-        ({ namespace, types, elements }) =>
-          !isWellKnown(namespace) && (types.length > 0 || elements.length > 0),
-      ),
+  const hasOperations = fragments.some(({ portTypes }) =>
+    portTypes.some(({ operations }) => operations.length > 0),
   );
-  if (!declaresSomething) context.sink.report("load/nothing-declared", {});
+  const hasTypes = fragments.some(({ schemas }) =>
+    schemas.some(
+      ({ namespace, types, elements }) =>
+        !isWellKnown(namespace) && (types.length > 0 || elements.length > 0),
+    ),
+  );
+  if (hasOperations || hasTypes) return;
+  const isStub = fragments.some(
+    ({ portTypes, services }) => portTypes.length + services.length > 0,
+  );
+  const severity = isStub ? "error" : "warning";
+  context.sink.report("load/nothing-declared", {}, { severity });
 }

@@ -16,7 +16,13 @@ export function reportMissingImports(graph: LoadGraph): void {
     const detail =
       namespace === "" ? "" : `, and nothing else declares "${namespace}"`;
     const parameters = { location: location ?? namespace, detail };
-    graph.context.sink.report("load/unresolved-import", parameters, { span });
+    // Often nothing of the namespace is used: a .NET DataSet names schemas that only its server has. What is used and
+    // missing is reported where it is used.
+    const severity = reference.kind === "import" ? "warning" : "error";
+    graph.context.sink.report("load/unresolved-import", parameters, {
+      span,
+      severity,
+    });
   }
 }
 

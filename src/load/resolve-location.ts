@@ -35,20 +35,9 @@ export async function resolveLocation(
   siblings: SiblingIndex,
   context: LoadContext,
 ): Promise<Resolution> {
-  const { location, namespace } = reference;
-  const mapped =
-    (location === undefined ? undefined : context.catalog.get(location)) ??
-    context.catalog.get(namespace);
-  if (
-    (mapped !== undefined && namespace !== "") ||
-    (mapped !== undefined && location !== undefined)
-  ) {
-    return {
-      kind: "files",
-      paths: [path.resolve(context.cwd, mapped)],
-      isGuess: false,
-    };
-  }
+  const { location } = reference;
+  const mapped = inCatalog(reference, context);
+  if (mapped !== undefined) return useCatalog(mapped, context);
   if (location === undefined) return MISSING;
   if (!isUrl(location)) {
     const found = await resolveFile(reference, location, context);
@@ -56,6 +45,29 @@ export async function resolveLocation(
   }
   const paths = await guess(reference, location, { siblings, context });
   return paths.length === 0 ? MISSING : { kind: "files", paths, isGuess: true };
+}
+
+/** By location, or by namespace for an import; an include has the namespace of the including schema. */
+function inCatalog(
+  { kind, location, namespace }: DocumentReference,
+  { catalog }: LoadContext,
+): string | undefined {
+  const byLocation = location === undefined ? undefined : catalog.get(location);
+  if (byLocation !== undefined) return byLocation;
+  const isNamed = namespace !== "" && (kind === "import" || kind === "wsdl");
+  return isNamed ? catalog.get(namespace) : undefined;
+}
+
+/** The user named the file, so its folder may be read, too. */
+async function useCatalog(
+  mapped: string,
+  context: LoadContext,
+): Promise<Resolution> {
+  const file = path.resolve(context.cwd, mapped);
+  const facts = await context.files.examine(file);
+  context.roots.add(path.dirname(file));
+  if (facts !== undefined) context.roots.add(path.dirname(facts.realPath));
+  return { kind: "files", paths: [file], isGuess: false };
 }
 
 /** Anything with a scheme but `file:`; one letter is a Windows drive. */
@@ -154,7 +166,9 @@ async function guess(
   const same = others.filter(
     (sibling) => sibling.targetNamespace === reference.namespace,
   );
-  const number = /(\d+)\D*$/.exec(location)?.[1];
+  // `?wsdl=wsdl0` counts WSDLs, the stored files may be counted otherwise.
+  const number =
+    reference.kind === "wsdl" ? undefined : /(\d+)\D*$/.exec(location)?.[1];
   const numbered = same.filter(
     (sibling) => /(\d+)\.\w+$/.exec(sibling.path)?.[1] === number,
   );
@@ -164,18 +178,17 @@ async function guess(
 }
 
 function fits(sibling: Sibling, reference: DocumentReference): boolean {
-  if (reference.kind === "wsdl") {
-    return (
-      sibling.targetNamespace === reference.namespace ||
-      reference.namespace === ""
-    );
+  const { kind, namespace, location = "" } = reference;
+  const isOwn = sibling.targetNamespace === namespace;
+  if (kind === "wsdl") {
+    // WSDLs import schemas, too, and say so by the location.
+    const isOfSchema = /[?&]xsd=|\.xsd$/i.test(location);
+    const isKind = sibling.kind === (isOfSchema ? "xsd" : "wsdl");
+    return isKind && (isOwn || namespace === "");
   }
   if (sibling.kind !== "xsd") return false;
-  const isOwn = sibling.targetNamespace === reference.namespace;
   // A chameleon include: a schema without a namespace takes that of the including one.
-  return (
-    isOwn || (reference.kind !== "import" && sibling.targetNamespace === "")
-  );
+  return isOwn || (kind !== "import" && sibling.targetNamespace === "");
 }
 
 /** `…/Service.svc?xsd=xsd0` may be stored as `xsd0.xsd`, `Service.xsd0.xsd`, `Service.0.xsd` or `Service0.xsd`. */

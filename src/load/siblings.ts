@@ -30,7 +30,7 @@ async function readSiblings(
 ): Promise<readonly Sibling[]> {
   const names = [...(await context.files.list(folder))]
     .filter((name) => NAME.test(name))
-    .sort();
+    .toSorted();
   const siblings: Sibling[] = [];
   for (const name of names.slice(0, MAX_SIBLINGS)) {
     const sibling = await readSibling(path.join(folder, name), context);

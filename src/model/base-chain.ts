@@ -14,7 +14,7 @@ export function baseChain(
     chain.push(current);
     current = baseOf(schemas, current);
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 function baseOf(

@@ -38,7 +38,10 @@ export interface Part extends Documented {
   /** How often the part occurs, where that is not exactly once (HTTP parameters). */
   readonly occurrence?: { readonly min: number; readonly max: MaxOccurs };
   /** HTTP parameters: the value is an array wrapper, and the parameter repeats for each of its members of this name. */
-  readonly arrayItem?: QName;
+  readonly arrayItem?: {
+    readonly name: QName;
+    readonly type: TypeReference;
+  };
 }
 
 export type Body =

@@ -1,12 +1,12 @@
 import type { AttributeDeclaration } from "./attribute.js";
-import type { Documented, Example } from "./documented.js";
+import type { Documented } from "./documented.js";
 import type { ElementDeclaration } from "./element-declaration.js";
 import type { QName } from "./qname.js";
 import type {
   AttributeGroupDefinition,
   ModelGroupDefinition,
 } from "./schema-set.js";
-import type { DocumentedError, Protocol } from "./service.js";
+import type { DocumentedError, FaultExample, Protocol } from "./service.js";
 import type { TypeDefinition, TypeReference } from "./type-definition.js";
 
 /**
@@ -60,9 +60,7 @@ export interface PortTypeOperation extends Documented {
   readonly output?: PortTypeMessage;
   readonly faults: readonly (PortTypeMessage & { readonly name: string })[];
   readonly errors?: readonly DocumentedError[];
-  readonly examples?: readonly (Example & {
-    readonly role: "request" | "response" | "fault";
-  })[];
+  readonly faultExamples?: readonly FaultExample[];
 }
 
 export interface PortTypeMessage {

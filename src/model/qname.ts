@@ -6,15 +6,21 @@ export interface QName {
   readonly key: string;
 }
 
-const interned = new Map<string, QName>();
+/** By namespace, then local name: looking up a known name then builds no key. */
+const interned = new Map<string, Map<string, QName>>();
 
 /** The one `QName` object of a name: equal names are the same object. */
 export function qname(namespace: string, local: string): QName {
-  const key = namespace === "" ? local : `{${namespace}}${local}`;
-  let name = interned.get(key);
+  let names = interned.get(namespace);
+  if (names === undefined) {
+    names = new Map();
+    interned.set(namespace, names);
+  }
+  let name = names.get(local);
   if (name === undefined) {
+    const key = namespace === "" ? local : `{${namespace}}${local}`;
     name = Object.freeze({ namespace, local, key });
-    interned.set(key, name);
+    names.set(local, name);
   }
   return name;
 }

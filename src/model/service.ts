@@ -1,4 +1,5 @@
-import type { Documented, Example } from "./documented.js";
+import type { Documented } from "./documented.js";
+import type { Origin } from "./origin.js";
 import type { Envelope } from "./envelope.js";
 import type { QName } from "./qname.js";
 import type { TypeReference } from "./type-definition.js";
@@ -31,10 +32,8 @@ export interface Operation extends Documented {
   readonly bindings: readonly BindingOperation[];
   /** Errors that the documentation lists with a number or code. */
   readonly errors: readonly DocumentedError[];
-  /** Whole messages the documentation shows, as raw XML. */
-  readonly examples?: readonly (Example & {
-    readonly role: "request" | "response" | "fault";
-  })[];
+  /** Fault messages that the documentation shows. */
+  readonly faultExamples?: readonly FaultExample[];
 }
 
 /** How one binding carries an operation. */
@@ -68,4 +67,15 @@ export interface DocumentedError extends Documented {
   readonly message: string;
   /** True when only the end of the message is fixed (the documentation shows a program's variable before it). */
   readonly isSuffix: boolean;
+}
+
+/** A fault as a documentation sample shows it: SOAP 1.1 §4.4 and SOAP 1.2 §5.4 in one shape. */
+export interface FaultExample {
+  readonly version: "1.1" | "1.2";
+  readonly code?: QName;
+  readonly reason: string;
+  readonly actor?: string;
+  /** Text of the detail. */
+  readonly detail?: string;
+  readonly origin: Origin;
 }

@@ -16,9 +16,10 @@ export function checkUnitPaths(
   const seen = new Map<string, string>();
   for (const unit of units) {
     const own = unit.files.map(({ path }) => path);
-    for (const path of new Set([...own, ...reservedNames])) {
+    const reserved = reservedNames.filter((name) => !own.includes(name));
+    for (const path of [...own, ...reserved]) {
       const full = joinPath(unit.folder, path);
-      const isTaken = reservedNames.includes(path) && own.includes(path);
+      const isTaken = reservedNames.includes(path) && !reserved.includes(path);
       const problem = isTaken ? "the name is reserved" : pathProblem(full);
       if (problem === undefined) checkCollision(full, seen, sink);
       else report(full, problem, sink);

@@ -1,4 +1,4 @@
-import type { Operation } from "../model/index.js";
+import type { FaultExample, Operation } from "../model/index.js";
 import type {
   ContentPlan,
   ElementMember,
@@ -38,13 +38,11 @@ export function planFixture(
     messages.response === undefined
       ? undefined
       : sampleMessage(messages.response, context);
-  const faultXml = operation.examples?.find(
-    (example) => example.role === "fault",
-  )?.text;
+  const [example] = operation.faultExamples ?? [];
   return {
     ...(request === undefined ? {} : { request }),
     ...(response === undefined ? {} : { response }),
-    ...(faultXml === undefined ? {} : { faultXml }),
+    ...(example === undefined ? {} : { fault: faultExpression(example) }),
   };
 }
 
@@ -320,4 +318,22 @@ function wildcardName(
   const namespace =
     namespaces.kind === "in" ? (namespaces.namespaces[0] ?? "") : "urn:example";
   return namespace === "" ? "any" : `{${namespace}}any`;
+}
+
+/** A documented fault as what `encodeFault` takes. */
+function faultExpression({
+  code,
+  reason,
+  actor,
+  detail,
+}: FaultExample): Expression {
+  return object({
+    code:
+      code === undefined
+        ? undefined
+        : object({ namespace: text(code.namespace), local: text(code.local) }),
+    reason: text(reason),
+    actor: actor === undefined ? undefined : text(actor),
+    detailText: detail === undefined ? undefined : text(detail),
+  });
 }

@@ -167,8 +167,9 @@ function planPart(
     name,
     nillable: isNillable,
   } = partValue(part.type, part.name, context);
+  const { arrayItem } = part;
   const times = part.occurrence ?? { min: 1, max: 1 };
-  const repeats = part.arrayItem === undefined && times.max !== 1;
+  const repeats = arrayItem === undefined && times.max !== 1;
   const plan: PartPlan = {
     property: part.name,
     value: repeats
@@ -179,14 +180,20 @@ function planPart(
       ? {}
       : { documentation: part.documentation }),
   };
+  const wireType: PartType =
+    arrayItem === undefined
+      ? part.type
+      : { kind: "type", reference: arrayItem.type };
   const descriptor = object({
     property: text(part.name),
     element: text(name.local),
     namespace: namespaceOf(name.namespace),
-    type: value.descriptor,
+    type: partValue(wireType, part.name, context).value.descriptor,
     nillable: isNillable ? flag(true) : undefined,
-    ...occurrence(times),
-    item: part.arrayItem === undefined ? undefined : text(part.arrayItem.local),
+    ...occurrence(
+      arrayItem === undefined ? times : { min: 0, max: "unbounded" },
+    ),
+    item: arrayItem === undefined ? undefined : text(arrayItem.name.local),
   });
   return { plan, descriptor };
 }

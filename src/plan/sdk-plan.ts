@@ -91,6 +91,6 @@ export interface FixturePlan {
   /** Undefined where the operation takes nothing. */
   readonly request?: Expression;
   readonly response?: Expression;
-  /** A documented fault message. */
-  readonly faultXml?: string;
+  /** A documented fault. */
+  readonly fault?: Expression;
 }

@@ -19,6 +19,12 @@ export function createSourceText(path: string, text: string): SourceText {
 
 function findLineStarts(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes("\r")) {
+    // The common case, several times as fast on large documents.
+    let end = text.indexOf("\n");
+    for (; end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))

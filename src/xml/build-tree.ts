@@ -9,18 +9,22 @@ import {
 } from "./namespace-scope.js";
 import type { XmlElement, XmlNode } from "./node.js";
 import { normalizeLineEnds, resolveReferences } from "./references.js";
-import {
-  scanStartTag,
-  type OpenAttribute,
-  type RawStartTag,
-} from "./start-tag.js";
+import type { LocatedAttribute } from "./located-attribute.js";
+import { scanStartTag, skipSpace, type RawStartTag } from "./start-tag.js";
+
+/** An element while it is being built. */
+type GrowingElement = Omit<XmlElement, "children" | "span"> & {
+  children: readonly XmlNode[];
+  readonly span: OpenSpan;
+};
 
 /** An element whose end tag has not been seen. */
 interface OpenElement {
+  /** As written. */
   readonly name: string;
-  readonly namespaces: NamespaceScope;
+  readonly element: GrowingElement;
+  /** Becomes the element's list, at its exact length, when the element ends. */
   readonly children: XmlNode[];
-  readonly span: OpenSpan;
 }
 
 interface Tree {
@@ -56,7 +60,7 @@ function finish(tree: Tree): XmlElement | undefined {
     const related = [
       {
         message: `<${last.name}> starts here`,
-        span: { ...last.span, length: last.name.length + 1 },
+        span: { ...last.element.span, length: last.name.length + 1 },
       },
     ];
     sink.report(
@@ -110,18 +114,14 @@ function readStartTag(tree: Tree): boolean {
   if (tag === undefined) return false;
   span.length = cursor.position - start;
   const parent = open.at(-1);
-  const scope = parent?.namespaces ?? rootScope;
+  const scope = parent?.element.namespaces ?? rootScope;
   const namespaces = declareNamespaces(cursor, scope, tag.declarations);
   if (namespaces === undefined) return false;
-  const children: XmlNode[] = [];
-  const element = elementOf(cursor, tag, { namespaces, children, span });
+  const element = elementOf(cursor, tag, { namespaces, span });
   if (element === undefined) return false;
   if (parent === undefined) tree.root = element;
   else addChild(parent.children, element);
-  if (!tag.isEmpty) {
-    const name = tag.prefix === "" ? tag.local : `${tag.prefix}:${tag.local}`;
-    open.push({ name, namespaces, children, span });
-  }
+  if (!tag.isEmpty) open.push({ name: tag.name.name, element, children: [] });
   return true;
 }
 
@@ -132,13 +132,15 @@ function addChild(children: XmlNode[], element: XmlElement): void {
   children.push(element);
 }
 
+const NO_CHILDREN: readonly XmlNode[] = [];
+
 function elementOf(
   cursor: Cursor,
   tag: RawStartTag,
-  parts: Pick<XmlElement, "namespaces" | "children" | "span">,
-): XmlElement | undefined {
-  const { prefix, local } = tag;
-  const { namespaces, children, span } = parts;
+  parts: Pick<GrowingElement, "namespaces" | "span">,
+): GrowingElement | undefined {
+  const { prefix, local } = tag.name;
+  const { namespaces, span } = parts;
   const namespace = namespaces.get(prefix) ?? "";
   if (namespace === "" && prefix !== "") {
     return undeclared(cursor, prefix, span.offset + 1);
@@ -151,7 +153,7 @@ function elementOf(
     local,
     prefix,
     attributes,
-    children,
+    children: NO_CHILDREN,
     namespaces,
     span,
   };
@@ -160,7 +162,7 @@ function elementOf(
 /** Looks up the prefixes of attributes; false after reporting one that is not declared or an attribute given twice. */
 function resolveAttributes(
   cursor: Cursor,
-  attributes: readonly OpenAttribute[],
+  attributes: readonly LocatedAttribute[],
   namespaces: NamespaceScope,
 ): boolean {
   for (const attribute of attributes) {
@@ -183,8 +185,8 @@ function resolveAttributes(
 }
 
 function findRepeated(
-  attributes: readonly OpenAttribute[],
-): OpenAttribute | undefined {
+  attributes: readonly LocatedAttribute[],
+): LocatedAttribute | undefined {
   if (attributes.length < 2) return undefined;
   if (attributes.length > 8) return findRepeatedByKey(attributes);
   for (let later = 1; later < attributes.length; later++) {
@@ -202,8 +204,8 @@ function findRepeated(
 }
 
 function findRepeatedByKey(
-  attributes: readonly OpenAttribute[],
-): OpenAttribute | undefined {
+  attributes: readonly LocatedAttribute[],
+): LocatedAttribute | undefined {
   const seen = new Set<string>();
   return attributes.find(({ namespace, local }) => {
     const before = seen.size;
@@ -220,27 +222,35 @@ function undeclared(cursor: Cursor, prefix: string, offset: number): undefined {
 function readEndTag(tree: Tree): boolean {
   const { cursor, open } = tree;
   const { text, position } = cursor;
-  const close = text.indexOf(">", position);
-  if (close === -1) return unclosed(cursor, "tag");
-  const found = text.slice(position + 2, close).trimEnd();
-  const span = { offset: position, length: close + 1 - position };
-  const element = open.pop();
-  if (element === undefined) return outside(tree, "an end tag");
-  if (element.name !== found) {
-    const place = spanAt(cursor.source, span.offset, span.length);
-    const related = [
-      { message: `<${element.name}> starts here`, span: { ...element.span } },
-    ];
-    const parameters = { found, expected: element.name };
-    cursor.sink.report("xml/mismatched-tag", parameters, {
-      span: place,
-      related,
-    });
-    return false;
+  const last = open.pop();
+  if (last === undefined) return outside(tree, "an end tag");
+  const { name, element, children } = last;
+  const nameStart = position + 2;
+  const close = skipSpace(text, nameStart + name.length);
+  if (!text.startsWith(name, nameStart) || text[close] !== ">") {
+    return mismatched(tree, last);
   }
+  if (children.length > 0) element.children = children.slice();
   element.span.length = close + 1 - element.span.offset;
   cursor.position = close + 1;
   return true;
+}
+
+function mismatched({ cursor }: Tree, { name, element }: OpenElement): false {
+  const { text, position, source, sink } = cursor;
+  const close = text.indexOf(">", position);
+  if (close === -1) return unclosed(cursor, "tag");
+  const found = text.slice(position + 2, close).trim();
+  const span = spanAt(source, position, close + 1 - position);
+  const related = [
+    { message: `<${name}> starts here`, span: { ...element.span } },
+  ];
+  sink.report(
+    "xml/mismatched-tag",
+    { found, expected: name },
+    { span, related },
+  );
+  return false;
 }
 
 function addText(tree: Tree, start: number, end: number): boolean {

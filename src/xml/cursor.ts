@@ -4,6 +4,14 @@ import { spanAt, type SourceText, type Span } from "../source/index.js";
 /** A span whose length is not known yet. */
 export type OpenSpan = { -readonly [Key in keyof Span]: Span[Key] };
 
+/** A qualified name in its two parts. */
+export interface SplitName {
+  /** As written. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly local: string;
+}
+
 /** Where the scan of a document stands. */
 export interface Cursor {
   readonly source: SourceText;
@@ -11,6 +19,8 @@ export interface Cursor {
   readonly sink: DiagnosticSink;
   /** Text entities declared in the document itself. */
   readonly entities: Map<string, string>;
+  /** Names met so far, judged and split once. */
+  readonly names: Map<string, SplitName>;
   /** Characters that entities may still expand to. */
   expansionLeft: number;
   position: number;
@@ -26,6 +36,7 @@ export function createCursor(source: SourceText, sink: DiagnosticSink): Cursor {
     text,
     sink,
     entities,
+    names: new Map(),
     expansionLeft: 0,
     position: 0,
     line: 0,

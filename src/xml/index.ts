@@ -1,5 +1,5 @@
 export { attribute, attributeValue } from "./attribute.js";
-export { childElements } from "./child-elements.js";
+export { childElement, childElements } from "./child-elements.js";
 export { elementName } from "./element-name.js";
 export { isNCName } from "./name-characters.js";
 export type {

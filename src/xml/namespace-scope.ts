@@ -1,6 +1,6 @@
 import type { Cursor } from "./cursor.js";
 import { MAX_PREFIXES } from "./limits.js";
-import type { OpenAttribute } from "./start-tag.js";
+import type { LocatedAttribute } from "./located-attribute.js";
 
 const XML = "http://www.w3.org/XML/1998/namespace";
 const XMLNS = "http://www.w3.org/2000/xmlns/";
@@ -16,7 +16,7 @@ export const rootScope: NamespaceScope = new Map([["xml", XML]]);
 export function declareNamespaces(
   cursor: Cursor,
   parent: NamespaceScope,
-  declarations: readonly OpenAttribute[],
+  declarations: readonly LocatedAttribute[],
 ): NamespaceScope | undefined {
   let scope: Map<string, string> | undefined;
   for (const attribute of declarations) {
@@ -40,7 +40,7 @@ function isAllowed(prefix: string, namespace: string): boolean {
   return prefix === "" || namespace !== "";
 }
 
-function refuse(cursor: Cursor, attribute: OpenAttribute): undefined {
+function refuse(cursor: Cursor, attribute: LocatedAttribute): undefined {
   const { span } = attribute;
   const name = attribute.prefix === "" ? "xmlns" : `xmlns:${attribute.local}`;
   const parameters = { name, value: attribute.value };
@@ -48,7 +48,7 @@ function refuse(cursor: Cursor, attribute: OpenAttribute): undefined {
   return undefined;
 }
 
-function tooMany(cursor: Cursor, attribute: OpenAttribute): undefined {
+function tooMany(cursor: Cursor, attribute: LocatedAttribute): undefined {
   const { span } = attribute;
   const limit = String(MAX_PREFIXES);
   cursor.sink.report("xml/too-many-namespaces", { limit }, { span });

@@ -1,24 +1,18 @@
 import { spanAt } from "../source/index.js";
-import { spanFrom, type Cursor } from "./cursor.js";
+import type { Cursor, SplitName } from "./cursor.js";
+import { LocatedAttribute } from "./located-attribute.js";
 import { isNCName, nameEnd } from "./name-characters.js";
-import type { XmlAttribute } from "./node.js";
 import { resolveReferences } from "./references.js";
 
-/** An attribute whose prefix has not been looked up: `namespace` is still ''. */
-export type OpenAttribute = {
-  -readonly [Key in keyof XmlAttribute]: XmlAttribute[Key];
-};
-
 export interface RawStartTag {
-  readonly prefix: string;
-  readonly local: string;
-  readonly attributes: readonly OpenAttribute[];
+  readonly name: SplitName;
+  readonly attributes: readonly LocatedAttribute[];
   /** The attributes that declare namespaces. */
-  readonly declarations: readonly OpenAttribute[];
+  readonly declarations: readonly LocatedAttribute[];
   readonly isEmpty: boolean;
 }
 
-const NONE: readonly OpenAttribute[] = [];
+const NONE: readonly LocatedAttribute[] = [];
 
 /** Scans `<name a="b" …>` at the cursor and leaves the cursor behind it; undefined after reporting what is wrong. */
 export function scanStartTag(cursor: Cursor): RawStartTag | undefined {
@@ -27,39 +21,44 @@ export function scanStartTag(cursor: Cursor): RawStartTag | undefined {
   cursor.position = start + 1;
   const name = scanName(cursor);
   if (name === undefined) return undefined;
-  let attributes = NONE;
-  let declarations = NONE;
+  const attributes: LocatedAttribute[] = [];
+  let declarations = 0;
   for (;;) {
     const position = cursor.position;
     const next = skipSpace(text, position);
     const code = text.charCodeAt(next);
     if (code === 62 /* > */ || code === 47 /* / */) {
       if (!finish(cursor, next)) return undefined;
-      const { prefix, local } = name;
-      return { prefix, local, attributes, declarations, isEmpty: code === 47 };
+      const isEmpty = code === 47;
+      return { name, ...separate(attributes, declarations), isEmpty };
     }
     if (Number.isNaN(code)) return unclosed(cursor, start);
-    if (next === position)
+    if (next === position) {
       return malformed(cursor, next, "white space is missing");
+    }
     cursor.position = next;
     const attribute = scanAttribute(cursor, start);
     if (attribute === undefined) return undefined;
-    if (isDeclaration(attribute)) declarations = added(declarations, attribute);
-    else attributes = added(attributes, attribute);
+    if (isDeclaration(attribute)) declarations++;
+    attributes.push(attribute);
   }
 }
 
-function added(
-  list: readonly OpenAttribute[],
-  attribute: OpenAttribute,
-): readonly OpenAttribute[] {
-  if (list === NONE) return [attribute];
-  // Cast: every list but NONE was made here and is still being built.
-  (list as OpenAttribute[]).push(attribute);
-  return list;
+/** Lists of exactly the length they need: the room that a growing array keeps would be half the tree. */
+function separate(
+  all: readonly LocatedAttribute[],
+  declarations: number,
+): Pick<RawStartTag, "attributes" | "declarations"> {
+  if (all.length === 0) return { attributes: NONE, declarations: NONE };
+  if (declarations === 0)
+    return { attributes: all.slice(), declarations: NONE };
+  return {
+    attributes: all.filter((attribute) => !isDeclaration(attribute)),
+    declarations: all.filter(isDeclaration),
+  };
 }
 
-function isDeclaration(attribute: OpenAttribute): boolean {
+function isDeclaration(attribute: LocatedAttribute): boolean {
   const { prefix, local } = attribute;
   return prefix === "xmlns" || (prefix === "" && local === "xmlns");
 }
@@ -77,7 +76,7 @@ function finish(cursor: Cursor, at: number): boolean {
 function scanAttribute(
   cursor: Cursor,
   tagStart: number,
-): OpenAttribute | undefined {
+): LocatedAttribute | undefined {
   const { text, position: start } = cursor;
   const name = scanName(cursor);
   if (name === undefined) return undefined;
@@ -96,16 +95,9 @@ function scanAttribute(
   const value = attributeValue(cursor, opening + 1, closing);
   if (value === undefined) return undefined;
   cursor.position = closing + 1;
-  const span = spanFrom(cursor, start, closing + 1 - start);
-  const { prefix, local } = name;
-  return {
-    namespace: "",
-    local,
-    prefix,
-    value,
-    span,
-    valueOffset: opening + 1,
-  };
+  const { source } = cursor;
+  const place = { source, start, end: closing + 1, valueOffset: opening + 1 };
+  return new LocatedAttribute(name, value, place);
 }
 
 /** XML 1.0 §3.3.3: white space as written becomes spaces, references to white space stay. */
@@ -137,21 +129,27 @@ function attributeValue(
 }
 
 /** Scans a qualified name (Namespaces in XML §4) at the cursor and leaves the cursor behind it. */
-function scanName(
-  cursor: Cursor,
-): { prefix: string; local: string } | undefined {
-  const { text, position: start } = cursor;
+function scanName(cursor: Cursor): SplitName | undefined {
+  const { text, names, position: start } = cursor;
   const end = nameEnd(text, start);
   const name = text.slice(start, end);
+  const split = names.get(name) ?? splitName(name);
+  if (split === undefined) {
+    const reason =
+      name === "" ? "a name is missing" : `"${name}" is not a name`;
+    return malformed(cursor, start, reason);
+  }
+  if (!names.has(name)) names.set(name, split);
+  cursor.position = end;
+  return split;
+}
+
+function splitName(name: string): SplitName | undefined {
   const colon = name.indexOf(":");
   const prefix = colon === -1 ? "" : name.slice(0, colon);
   const local = colon === -1 ? name : name.slice(colon + 1);
-  if (isNCName(local) && (colon === -1 || isNCName(prefix))) {
-    cursor.position = end;
-    return { prefix, local };
-  }
-  const reason = name === "" ? "a name is missing" : `"${name}" is not a name`;
-  return malformed(cursor, start, reason);
+  const isName = isNCName(local) && (colon === -1 || isNCName(prefix));
+  return isName ? { name, prefix, local } : undefined;
 }
 
 export function skipSpace(text: string, offset: number): number {

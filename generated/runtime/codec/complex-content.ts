@@ -152,7 +152,8 @@ export function complexContent(
       compileParticle(particle, { ...level, compiler, counts }),
     ),
   );
-  const inner = [...levels].reverse();
+  const inner = [...levels];
+  inner.reverse();
   const text = inner.find((level) => level.text !== undefined)?.text?.();
   const { anyAttribute } =
     inner.find((level) => level.anyAttribute !== undefined) ?? descriptor;

@@ -4,7 +4,7 @@ import type { XmlWriter } from "../xml/writer.js";
 import type { ElementAccess, Members, ParticleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { isObject, own } from "./own.js";
-import { takeText } from "./particles/element-particle.js";
+import { takeText } from "./particles/leaf-particle.js";
 import { writeTree } from "./tree.js";
 
 /** Property of the items of mixed content. */

@@ -23,7 +23,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Folder without specifications",
     message: "The folder {path} holds no WSDL, XSD or documentation page.",
-    cause: "Specifications are recognised by their names: .wsdl, .xsd, .xml, .html, .md, .txt, .http and .json.",
+    cause:
+      "Specifications are recognised by their names: .wsdl, .xsd, .xml, .html, .md, .txt, .http and .json.",
     fix: "Name the file itself, or another folder.",
     bad: "soapstone generate empty-folder",
     good: "soapstone generate specs/service",
@@ -50,7 +51,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "File is too large",
     message: "{path} is larger than {limit} MB.",
-    cause: "No specification is this large; the limit keeps a wrong file from exhausting memory.",
+    cause:
+      "No specification is this large; the limit keeps a wrong file from exhausting memory.",
     fix: "Name the specification itself.",
     bad: "soapstone generate database.dump",
     good: "soapstone generate service.wsdl",
@@ -59,7 +61,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Too many documents",
     message: "More than {limit} documents are imported.",
-    cause: "No real service is spread over this many; the limit keeps hostile input from exhausting time.",
+    cause:
+      "No real service is spread over this many; the limit keeps hostile input from exhausting time.",
     fix: "Name the WSDL of the service rather than a folder of everything.",
     bad: "soapstone generate /",
     good: "soapstone generate specs/service.wsdl",
@@ -77,7 +80,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Unknown character encoding",
     message: '{path} declares the encoding "{encoding}", which is not known.',
-    cause: "The name is misspelt, or the encoding is not one of the WHATWG Encoding Standard.",
+    cause:
+      "The name is misspelt, or the encoding is not one of the WHATWG Encoding Standard.",
     fix: "Save the file as UTF-8 and declare that.",
     bad: '<?xml version="1.0" encoding="utf-9"?>',
     good: '<?xml version="1.0" encoding="utf-8"?>',
@@ -86,7 +90,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Text does not match its encoding",
     message: "{path} is not valid {encoding}.",
-    cause: "The bytes of the file are not in the encoding that it declares or that its first bytes show; without a declaration XML is UTF-8.",
+    cause:
+      "The bytes of the file are not in the encoding that it declares or that its first bytes show; without a declaration XML is UTF-8.",
     fix: "Save the file as UTF-8, or declare the encoding it is in.",
     bad: "a Latin-1 file without an XML declaration",
     good: '<?xml version="1.0" encoding="ISO-8859-1"?>',
@@ -103,8 +108,9 @@ export const loadCatalogue = family({
   "load/html-page": {
     severity: "error",
     title: "HTML where XML is expected",
-    message: 'This looks like an HTML page{title}, not a WSDL or schema.',
-    cause: "A login or error page of the server was saved instead of the document.",
+    message: "This looks like an HTML page{title}, not a WSDL or schema.",
+    cause:
+      "A login or error page of the server was saved instead of the document.",
     fix: "Fetch the document again, logged in, and check that it starts with <definitions or <schema.",
     bad: "<!DOCTYPE html><title>401 Unauthorized</title>",
     good: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>',
@@ -112,7 +118,8 @@ export const loadCatalogue = family({
   "load/unknown-root": {
     severity: "error",
     title: "Neither WSDL nor schema",
-    message: "The root element is {found}, not that of a WSDL 1.1 or XML Schema document{suggestion}.",
+    message:
+      "The root element is {found}, not that of a WSDL 1.1 or XML Schema document{suggestion}.",
     cause: "The file is of another kind, or its namespace is misspelt.",
     fix: "Name the WSDL or schema, or correct the namespace of the root element.",
     bad: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl"/>',
@@ -122,7 +129,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "URLs are not fetched here",
     message: "{url} is a URL; it is not fetched.",
-    cause: "Generating reads files only, so that the same input always gives the same output.",
+    cause:
+      "Generating reads files only, so that the same input always gives the same output.",
     fix: "Store the document and all it imports with: soapstone pull {url}",
     bad: "soapstone generate --offline https://example.com/service?wsdl",
     good: "soapstone generate specs/service.wsdl",
@@ -131,7 +139,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Imported document is missing",
     message: 'The imported document "{location}" is not there{detail}.',
-    cause: "An import, include or redefine names a document that is neither a file beside the importing one nor known, and nothing is fetched.",
+    cause:
+      "An import, include or redefine names a document that is neither a file beside the importing one nor known, and nothing is fetched.",
     fix: 'Store the document beside the importing one, or map "{location}" to a file in the catalog.',
     bad: '<xs:import namespace="urn:a" schemaLocation="missing.xsd"/>',
     good: '<xs:import namespace="urn:a" schemaLocation="present.xsd"/>',
@@ -140,7 +149,8 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Import leaves the folder of the inputs",
     message: '"{location}" is outside the folders of the inputs.',
-    cause: "An imported document may name any file of this machine; only files in the folders of the inputs are read.",
+    cause:
+      "An imported document may name any file of this machine; only files in the folders of the inputs are read.",
     fix: 'Name the file as an input of its own, or map "{location}" to it in the catalog.',
     bad: '<xs:include schemaLocation="../../../etc/passwd"/>',
     good: '<xs:include schemaLocation="types.xsd"/>',
@@ -149,7 +159,8 @@ export const loadCatalogue = family({
     severity: "info",
     title: "Import found beside the importing document",
     message: '"{location}" is taken to be {file}.',
-    cause: "The location is a URL, which is not fetched; a file in the same folder has its name or declares its namespace.",
+    cause:
+      "The location is a URL, which is not fetched; a file in the same folder has its name or declares its namespace.",
     fix: 'If it is another document, map "{location}" to it in the catalog.',
     bad: '<xs:import namespace="urn:a" schemaLocation="https://example.com/a.xsd"/>',
     good: '<xs:import namespace="urn:a" schemaLocation="a.xsd"/>',
@@ -157,8 +168,10 @@ export const loadCatalogue = family({
   "load/namespace-mismatch": {
     severity: "error",
     title: "Included schema is of another namespace",
-    message: 'The included schema is of the namespace "{found}", not "{expected}".',
-    cause: "xs:include and xs:redefine are for schemas of the same namespace or of none (XML Schema part 1 §4.2.1).",
+    message:
+      'The included schema is of the namespace "{found}", not "{expected}".',
+    cause:
+      "xs:include and xs:redefine are for schemas of the same namespace or of none (XML Schema part 1 §4.2.1).",
     fix: "Use xs:import for schemas of other namespaces.",
     bad: '<xs:include schemaLocation="other-namespace.xsd"/>',
     good: '<xs:import namespace="urn:other" schemaLocation="other-namespace.xsd"/>',
@@ -176,8 +189,7 @@ export const loadCatalogue = family({
     severity: "error",
     title: "Nothing to generate",
     message: "The inputs declare neither operations nor types.",
-    cause:
-      "The WSDL is a stub, or the documents it imports are missing.",
+    cause: "The WSDL is a stub, or the documents it imports are missing.",
     fix: "Name the WSDL that holds the port types, or the schema that holds the types.",
     bad: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><portType name="Empty"/></definitions>',
     good: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><portType name="P"><operation name="go">…</operation></portType></definitions>',

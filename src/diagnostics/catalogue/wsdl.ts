@@ -60,6 +60,17 @@ export const wsdlCatalogue = family({
     bad: '<wsdl:part name="p"/>',
     good: '<wsdl:part name="p" element="t:go"/>',
   },
+  "wsdl/element-is-a-type": {
+    severity: "warning",
+    title: "Type where an element is needed",
+    message:
+      "xs:{name} is a type, not an element; it is taken as the type of the part.",
+    cause:
+      "element names a global element of a schema, type names a type (WSDL 1.1 §2.3.1).",
+    fix: 'Write type="…" in place of element="…".',
+    bad: '<wsdl:part name="p" element="xs:string"/>',
+    good: '<wsdl:part name="p" type="xs:string"/>',
+  },
   "wsdl/operation-without-messages": {
     severity: "warning",
     title: "Operation without messages",

@@ -52,9 +52,9 @@ export const xsdCatalogue = family({
     good: '<xs:element xmlns:t="urn:t" name="a" type="t:A"/>',
   },
   "xsd/invalid-array-type": {
-    severity: "error",
+    severity: "warning",
     title: "Invalid wsdl:arrayType",
-    message: '"{value}" is not an array type.',
+    message: '"{value}" is not an array type; [] is taken as its dimensions.',
     cause:
       "The attribute holds a type name followed by dimensions in brackets (WSDL 1.1 §2.2).",
     fix: 'Write the item type and [], as in "tns:Item[]".',

@@ -1,5 +1,6 @@
 export {
   linkSchemas,
+  messageUses,
   type ExternalUse,
   type LinkSchemasOptions,
 } from "./link-schemas.js";

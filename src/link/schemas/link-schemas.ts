@@ -1,5 +1,10 @@
 import type { DiagnosticSink } from "../../diagnostics/index.js";
-import type { QName, SchemaFragment, SchemaSet } from "../../model/index.js";
+import type {
+  Message,
+  QName,
+  SchemaFragment,
+  SchemaSet,
+} from "../../model/index.js";
 import type { Span } from "../../source/index.js";
 import { cutCircularTypes } from "./circular-types.js";
 import { joinSchemas } from "./joined-schemas.js";
@@ -16,6 +21,23 @@ export interface ExternalUse {
   readonly kind: "type" | "element";
   readonly name: QName;
   readonly span: Span;
+}
+
+/** What message parts refer to. */
+export function messageUses(
+  messages: readonly Message[],
+): readonly ExternalUse[] {
+  const uses: ExternalUse[] = [];
+  for (const { element, type, origin } of messages.flatMap(
+    ({ parts }) => parts,
+  )) {
+    const { span } = origin;
+    if (element !== undefined)
+      uses.push({ kind: "element", name: element, span });
+    if (type?.kind === "named")
+      uses.push({ kind: "type", name: type.name, span });
+  }
+  return uses;
 }
 
 export interface LinkSchemasOptions {

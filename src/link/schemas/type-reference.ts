@@ -1,5 +1,6 @@
 import {
   builtinType,
+  MICROSOFT_TYPES_NAMESPACE,
   named,
   xsd,
   type QName,
@@ -71,7 +72,19 @@ export function simpleContentOf(
 }
 
 export function isDeclared(name: QName, linker: SchemaLinker): boolean {
-  return builtinType(name) !== undefined || linker.declared.types.has(name.key);
+  return (
+    builtinType(name) !== undefined ||
+    isMicrosoftType(name) ||
+    linker.declared.types.has(name.key)
+  );
+}
+
+/** `guid` and `char` of .NET are as good as built in: services use them without a schema. */
+function isMicrosoftType({ namespace, local }: QName): boolean {
+  return (
+    namespace === MICROSOFT_TYPES_NAMESPACE &&
+    (local === "guid" || local === "char")
+  );
 }
 
 export function undeclared(name: QName): TypeReference {

@@ -47,11 +47,16 @@ function arrayOf(name: string, type: string, isNillable: boolean): string {
   return `<complexType name="ArrayOf${name}"><sequence><element name="${name}" type="${type}" minOccurs="0" maxOccurs="unbounded"${nillable}/></sequence></complexType><element name="ArrayOf${name}" nillable="true" type="t:ArrayOf${name}"/>`;
 }
 
+function memberOf(local: string, type: string): string {
+  const isReference = type === "string" || type === "anyType";
+  const nillable = isReference ? ` nillable="true"` : "";
+  return `<element name="${local}" type="${type}"${nillable}/>`;
+}
+
 function dictionaryOf(key: string, value: string): string {
   const name = `KeyValueOf${key}${value}`;
-  const member = (local: string, type: string): string =>
-    `<element name="${local}" type="${type}"${type === "string" || type === "anyType" ? ` nillable="true"` : ""}/>`;
-  return `<complexType name="ArrayOf${name}"><sequence><element name="${name}" minOccurs="0" maxOccurs="unbounded"><complexType><sequence>${member("Key", key)}${member("Value", value)}</sequence></complexType></element></sequence></complexType><element name="ArrayOf${name}" nillable="true" type="t:ArrayOf${name}"/>`;
+  const members = memberOf("Key", key) + memberOf("Value", value);
+  return `<complexType name="ArrayOf${name}"><sequence><element name="${name}" minOccurs="0" maxOccurs="unbounded"><complexType><sequence>${members}</sequence></complexType></element></sequence></complexType><element name="ArrayOf${name}" nillable="true" type="t:ArrayOf${name}"/>`;
 }
 
 /** .NET reference types may be null inside an array. */

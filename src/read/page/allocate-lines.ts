@@ -19,8 +19,7 @@ export function allocateLines(
   let from = 0;
   let previousLast = -1;
   for (const group of groups) {
-    const indexes = group.samples.map(({ draft }) => draft.index);
-    const first = Math.min(...indexes);
+    const first = group.samples[0]?.draft.index ?? 0;
     const range = { from, previousLast, first };
     const start = findStart(lines, group, range);
     starts.push(start);
@@ -86,8 +85,9 @@ function findTail(
   lastStart: number,
 ): number {
   const opening = lines[lastStart];
-  const last = Math.max(
-    ...groups.map((group) => group.samples.at(-1)?.draft.index ?? 0),
+  const last = groups.reduce(
+    (most, group) => Math.max(most, group.samples.at(-1)?.draft.index ?? 0),
+    0,
   );
   if (opening?.kind !== "heading") return lines.length;
   for (let index = lastStart + 1; index < lines.length; index++) {

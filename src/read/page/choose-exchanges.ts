@@ -1,13 +1,13 @@
 import type { DiagnosticSink } from "../../diagnostics/index.js";
 import { replyStem } from "./operation-group.js";
-import type { SampleDraft } from "./sample-draft.js";
+import type { UnnumberedDraft } from "./sample-draft.js";
 import { lastStep } from "./sample-role.js";
 
 /** Leaves out what is no message of an operation: stray fragments, heads without their message, links to the WSDL. */
 export function chooseExchanges(
-  drafts: readonly SampleDraft[],
+  drafts: readonly UnnumberedDraft[],
   sink: DiagnosticSink,
-): readonly SampleDraft[] {
+): readonly UnnumberedDraft[] {
   const sure = drafts.filter((draft) => !draft.exchange.isFragment);
   const names = new Set(sure.flatMap(draftNames));
   const namespaces = new Set(
@@ -21,7 +21,7 @@ export function chooseExchanges(
   });
 }
 
-function draftNames(draft: SampleDraft): readonly string[] {
+function draftNames(draft: UnnumberedDraft): readonly string[] {
   const step = lastStep((draft.head?.target ?? "").replace(/\?.*$/s, ""));
   const names = draft.body.map(({ name }) => replyStem(name.local));
   return [...names, lastStep(draft.head?.soapAction ?? ""), step].filter(
@@ -30,7 +30,7 @@ function draftNames(draft: SampleDraft): readonly string[] {
 }
 
 function isRelated(
-  draft: SampleDraft,
+  draft: UnnumberedDraft,
   names: ReadonlySet<string>,
   namespaces: ReadonlySet<string>,
 ): boolean {
@@ -42,17 +42,18 @@ function isRelated(
 }
 
 /** `GET /service.asmx?wsdl` fetches the description; `?op=` is the page itself. */
-function isDescriptionLink({ exchange }: SampleDraft): boolean {
+function isDescriptionLink({ exchange }: UnnumberedDraft): boolean {
   const { head, message } = exchange;
   if (head?.method !== "GET" || message !== undefined) return false;
   return /\?(?:wsdl|singlewsdl|disco|xsd=|op=|wsdl=)/i.test(head.target ?? "");
 }
 
 /** A head that announces XML which is not there. `200 OK` alone is a void reply, `202 Accepted` a one-way call's. */
-function lacksMessage(draft: SampleDraft, sink: DiagnosticSink): boolean {
+function lacksMessage(draft: UnnumberedDraft, sink: DiagnosticSink): boolean {
   const { head, exchange } = draft;
   if (exchange.message !== undefined || head === undefined) return false;
   if (exchange.document !== undefined) return false;
+  if (isMention(draft)) return true;
   const isXml = /xml/i.test(head.contentType ?? "");
   const isEmpty = exchange.head?.contentLength === "0";
   if (!isXml || isEmpty || exchange.parameters.length > 0) return false;
@@ -62,7 +63,10 @@ function lacksMessage(draft: SampleDraft, sink: DiagnosticSink): boolean {
 }
 
 /** Cut off before anything was said: an empty Body would read as "no members". */
-function isCutBeforeBody(draft: SampleDraft, sink: DiagnosticSink): boolean {
+function isCutBeforeBody(
+  draft: UnnumberedDraft,
+  sink: DiagnosticSink,
+): boolean {
   if (!draft.isTruncated || !draft.isEnvelope || draft.body.length > 0)
     return false;
   const role = draft.head?.status === undefined ? "request" : "response";
@@ -72,4 +76,11 @@ function isCutBeforeBody(draft: SampleDraft, sink: DiagnosticSink): boolean {
     { span: draft.span },
   );
   return true;
+}
+
+/** A request line without headers, parameters or message only mentions an address. */
+function isMention({ head, exchange }: UnnumberedDraft): boolean {
+  if (head?.method === undefined || head.method === "GET") return false;
+  const says = head.contentType ?? head.soapAction ?? head.host;
+  return says === undefined && exchange.parameters.length === 0;
 }

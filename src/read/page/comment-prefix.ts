@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import {
   type Edit,
   editMapped,
@@ -28,7 +29,7 @@ export function stripCommentPrefixes(
         end++;
       const block = lines.slice(index, end);
       if (holdsMessage(mapped.text, block)) {
-        edits.push(...blockEdits(mapped.text, block));
+        appendAll(edits, blockEdits(mapped.text, block));
         log.add(`took the comment prefix ${mark} off`, mapped, {
           start: block[0]?.start ?? 0,
           end: block.at(-1)?.end ?? 0,

@@ -14,9 +14,7 @@ export function readDescription(
 ): Located | undefined {
   const from =
     operationLine === undefined ? 0 : section.lines.indexOf(operationLine) + 1;
-  const first = Math.min(
-    ...section.group.samples.map(({ draft }) => draft.index),
-  );
+  const first = section.group.samples[0]?.draft.index ?? Infinity;
   const chosen: ProseLine[] = [];
   for (const line of section.lines.slice(from)) {
     if (line.exchangesBefore > first) break;

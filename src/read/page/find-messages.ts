@@ -1,3 +1,4 @@
+import { lastAtMost } from "./last-at-most.js";
 import {
   type RawForm,
   type RawParameter,
@@ -209,14 +210,7 @@ function lastHeadBefore(
   heads: readonly RawHead[],
   offset: number,
 ): RawHead | undefined {
-  let low = 0;
-  let high = heads.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((heads[middle]?.range.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return heads[low - 1];
+  return lastAtMost(heads, offset, (head) => head.range.end);
 }
 
 /** A bare element is a message only if it is whole and looks like data. */

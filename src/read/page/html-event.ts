@@ -35,9 +35,19 @@ interface HtmlText {
 /** What data tables do not contain. */
 const layoutContent = /^(?:pre|textarea|xmp|table|h[1-6]|form)$/;
 
+/** Browsers stop nesting at 512; below this no page goes, and the parser's time grows with the depth. */
+const maximumDepth = 2000;
+
+export interface HtmlEvents {
+  readonly events: readonly HtmlEvent[];
+  /** Where reading stopped because of the depth; the length of the text otherwise. */
+  readonly end: number;
+}
+
 /** Splits HTML into events; never fails, as HTML never does. */
-export function readHtmlEvents(text: string): readonly HtmlEvent[] {
+export function readHtmlEvents(text: string): HtmlEvents {
   const events: HtmlEvent[] = [];
+  let stopped = text.length;
   const stack: HtmlOpen[] = [];
   const parser = new Parser(
     {
@@ -55,6 +65,9 @@ export function readHtmlEvents(text: string): readonly HtmlEvent[] {
         if (layoutContent.test(open.name)) markLayout(stack);
         stack.push(open);
         events.push(open);
+        if (stack.length < maximumDepth || stopped < text.length) return;
+        stopped = open.end;
+        parser.pause();
       },
       onclosetag(name, isImplied) {
         const open = stack.pop();
@@ -78,8 +91,9 @@ export function readHtmlEvents(text: string): readonly HtmlEvent[] {
     },
     { lowerCaseTags: false, recognizeSelfClosing: true },
   );
-  parser.end(text);
-  return events;
+  parser.write(text);
+  if (stopped === text.length) parser.end();
+  return { events: events.filter(({ end }) => end <= stopped), end: stopped };
 }
 
 /** Only the innermost table counts: the ones around it were marked when it opened. */

@@ -1,5 +1,6 @@
-import type { SourceText } from "../../source/index.js";
+import { type SourceText, spanAt } from "../../source/index.js";
 import { type HtmlEvent, readHtmlEvents } from "./html-event.js";
+import type { RepairLog } from "./repair-log.js";
 import {
   createMappedTextBuilder,
   type MappedText,
@@ -10,7 +11,7 @@ import {
  * Turns an HTML page into plain text in which headings, lists and tables look as in Markdown, so that what
  * follows reads one notation only. Tags that are no HTML (an unescaped message) stay as they are.
  */
-export function unwrapHtml(source: SourceText): MappedText {
+export function unwrapHtml(source: SourceText, log: RepairLog): MappedText {
   const builder = createMappedTextBuilder(source);
   const state: State = {
     source,
@@ -23,11 +24,18 @@ export function unwrapHtml(source: SourceText): MappedText {
     tables: [],
     marks: [],
   };
-  for (const event of readHtmlEvents(source.text)) {
+  const { events, end } = readHtmlEvents(source.text);
+  for (const event of events) {
     if (event.kind === "text") writeText(state, event);
     else if (event.kind === "open") openTag(state, event);
     else closeTag(state, event);
   }
+  if (end < source.text.length)
+    log.addAt(
+      "read the rest as plain text: its tags are nested too deep",
+      spanAt(source, end),
+    );
+  builder.copy(end, source.text.length);
   return builder.build();
 }
 

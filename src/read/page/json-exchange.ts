@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import type { SourceText } from "../../source/index.js";
 import { items, type JsonNode, member, readJson, textOf } from "./json-node.js";
 import {
@@ -39,7 +40,7 @@ function writePostmanItems(writer: Writer, root: JsonNode): void {
     if (item === undefined) return;
     const request = member(item, "request");
     if (request === undefined) {
-      pending.push(...[...items(member(item, "item"))].reverse());
+      appendAll(pending, [...items(member(item, "item"))].reverse());
       continue;
     }
     writeLine(writer, "# ", member(item, "name"));

@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import type { ParameterNote } from "../../model/index.js";
 import { createNote } from "./note.js";
 import { isTypeWord } from "./note-words.js";
@@ -17,7 +18,7 @@ export function readListNotes(section: Section): readonly ParameterNote[] {
   let list: ProseLine[] = [];
   let heading = "";
   const finish = (): void => {
-    notes.push(...listNotes(section, list, heading));
+    appendAll(notes, listNotes(section, list, heading));
     list = [];
   };
   for (const line of section.lines) {

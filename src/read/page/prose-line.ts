@@ -18,13 +18,20 @@ export interface ProseLine {
   readonly afterBlank: boolean;
 }
 
+/** A part of the page that is no prose. */
+export interface TakenRange extends Range {
+  /** A message; other parts are not counted. */
+  readonly isMessage: boolean;
+}
+
 /** The lines of a page that belong to no message, in order; blank ones are left out. */
 export function readProse(
   mapped: MappedText,
-  taken: readonly Range[],
+  taken: readonly TakenRange[],
 ): readonly ProseLine[] {
   const lines: ProseLine[] = [];
   let next = 0;
+  let exchangesBefore = 0;
   let afterBlank = true;
   for (const line of textLines(mapped.text)) {
     let start = line.start;
@@ -35,6 +42,7 @@ export function readProse(
       start = Math.max(start, Math.min(range.end, line.end));
       if (range.end > line.end) break;
       next++;
+      if (range.isMessage) exchangesBefore++;
     }
     if (start <= line.end) addPart({ start, end: line.end });
   }
@@ -47,7 +55,7 @@ export function readProse(
       return parsed === undefined ? [] : [parsed];
     });
     for (const parsed of added)
-      lines.push({ ...parsed, exchangesBefore: next, afterBlank });
+      lines.push({ ...parsed, exchangesBefore, afterBlank });
     afterBlank = added.length === 0 && range.end >= range.start;
   }
 }

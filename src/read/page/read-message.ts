@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import type { Edit, MappedText, Range } from "./mapped-text.js";
 import { markedLiterals } from "./literals.js";
 import {
@@ -283,7 +284,7 @@ function openElement(reader: Reader, token: XmlToken): void {
   };
   reader.comments = [];
   if (isStray) repairStray(reader, token, name);
-  reader.edits.push(...token.edits);
+  appendAll(reader.edits, token.edits);
   repairQuotes(reader, token);
   stack.at(-1)?.content.push(element);
   reader.root ??= element;
@@ -334,7 +335,7 @@ function closeElement(reader: Reader, token: XmlToken): boolean {
   if (element !== undefined) element.end = token.end;
   if (element !== undefined && element.name !== token.name)
     replaceEnd(reader, token, element.name);
-  reader.edits.push(...token.edits);
+  appendAll(reader.edits, token.edits);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from "../../diagnostics/index.js";
-import type { Located, Page } from "../../model/index.js";
+import type { Located, Page, Repair } from "../../model/index.js";
 import { type SourceText, spanAt } from "../../source/index.js";
+import { lastAtMost } from "./last-at-most.js";
 import { allocateLines } from "./allocate-lines.js";
 import { markBoilerplate, markIntroductions } from "./boilerplate.js";
 import { chooseExchanges } from "./choose-exchanges.js";
@@ -9,7 +10,7 @@ import { findMessages, type FoundMessages } from "./find-messages.js";
 import { type MappedText, spanOf } from "./mapped-text.js";
 import { groupByOperation, type OperationGroup } from "./operation-group.js";
 import { listedPages, readOperationList } from "./operation-list.js";
-import { type ProseLine, readProse } from "./prose-line.js";
+import { type ProseLine, readProse, type TakenRange } from "./prose-line.js";
 import { readProsePage } from "./prose-page.js";
 import {
   leftoversOf,
@@ -57,23 +58,30 @@ interface Reading {
 }
 
 function draftSamples(reading: Reading): readonly SampleDraft[] {
-  const drafts = reading.found.exchanges.flatMap((exchange, index) => {
-    const draft = draftSample(reading, exchange, index);
+  const drafts = reading.found.exchanges.flatMap((exchange) => {
+    const draft = draftSample(reading, exchange);
     return draft === undefined ? [] : [draft];
   });
-  return chooseExchanges(drafts, reading.sink);
+  const chosen = chooseExchanges(drafts, reading.sink);
+  return chosen.map((draft, index) => ({ ...draft, index }));
 }
 
-function proseOf(reading: Reading): readonly ProseLine[] {
-  const { mapped, exchanges, schemas } = reading.found;
-  const taken = [...exchanges.map(({ range }) => range), ...schemas];
+/** All text outside the messages that were taken. */
+function proseOf(
+  reading: Reading,
+  drafts: readonly SampleDraft[],
+): readonly ProseLine[] {
+  const taken: TakenRange[] = [
+    ...drafts.map(({ exchange }) => ({ ...exchange.range, isMessage: true })),
+    ...reading.found.schemas.map((range) => ({ ...range, isMessage: false })),
+  ];
   taken.sort((left, right) => left.start - right.start);
-  return readProse(mapped, taken);
+  return readProse(reading.found.mapped, taken);
 }
 
 function readWithoutSamples(reading: Reading): readonly Page[] {
   const { found, sink, source } = reading;
-  const lines = proseOf(reading);
+  const lines = proseOf(reading, []);
   const list = readOperationList(lines);
   if (list !== undefined) {
     const names = list.entries.map(({ name }) => name.text);
@@ -94,7 +102,7 @@ function assemble(
   drafts: readonly SampleDraft[],
 ): readonly Page[] {
   const { mapped } = reading.found;
-  const lines = proseOf(reading);
+  const lines = proseOf(reading, drafts);
   const labels = labelsBefore(lines);
   const placed = placeSamples(
     { mapped, labelBefore: (index) => labels.get(index) ?? "" },
@@ -103,6 +111,7 @@ function assemble(
   const groups = groupByOperation(placed);
   const allocation = allocateLines(lines, groups);
   const shared = readShared(mapped, allocation.shared, groups);
+  const repairs = repairsByGroup(reading, groups);
   return groups.map((group, index) => {
     const samples = group.samples.map(({ sample }) => sample);
     const section: Section = {
@@ -119,9 +128,7 @@ function assemble(
       source: reading.source,
       samples,
       ...facts,
-      repairs: reading.log.repairs.filter((repair) =>
-        belongsTo(group, groups, repair.span.offset),
-      ),
+      repairs: repairs.get(group) ?? [],
       leftovers: isFirst
         ? [...shared.leftovers, ...facts.leftovers]
         : facts.leftovers,
@@ -181,17 +188,26 @@ function sharedFor(shared: Shared, section: Section): SharedFacts {
   return { ...shared, notes };
 }
 
-/** A repair counts for the operation in whose messages it stands; repairs of the page as a whole for the first. */
-function belongsTo(
-  group: OperationGroup,
+/** Repairs count for the operation in whose messages they stand; those of the page as a whole for the first. */
+function repairsByGroup(
+  reading: Reading,
   groups: readonly OperationGroup[],
-  offset: number,
-): boolean {
-  const owner = groups.find(({ samples }) =>
-    samples.some(({ sample: { span } }) => {
-      const end = span.offset + span.length;
-      return offset >= span.offset && offset <= end;
-    }),
-  );
-  return (owner ?? groups[0]) === group;
+): ReadonlyMap<OperationGroup | undefined, readonly Repair[]> {
+  const owners = groups
+    .flatMap((group) =>
+      group.samples.map(({ sample }) => ({ group, span: sample.span })),
+    )
+    .sort((left, right) => left.span.offset - right.span.offset);
+  const byGroup = new Map<OperationGroup | undefined, Repair[]>();
+  for (const repair of reading.log.repairs) {
+    const { offset } = repair.span;
+    const owner = lastAtMost(owners, offset, ({ span }) => span.offset);
+    const isInside =
+      owner !== undefined && offset <= owner.span.offset + owner.span.length;
+    const group = isInside ? owner.group : groups[0];
+    const list = byGroup.get(group);
+    if (list === undefined) byGroup.set(group, [repair]);
+    else list.push(repair);
+  }
+  return byGroup;
 }

@@ -18,7 +18,7 @@ import {
 /** A message whose names are known, before its part in the conversation is. */
 export interface SampleDraft extends SampleShape {
   readonly exchange: RawExchange;
-  /** Position among the page's exchanges. */
+  /** Position among the messages of the page. */
   readonly index: number;
   readonly root?: SampleElement;
   readonly protocol?: Protocol;
@@ -27,6 +27,9 @@ export interface SampleDraft extends SampleShape {
   readonly span: Span;
   readonly isTruncated: boolean;
 }
+
+/** A draft before it is known which exchanges are messages of operations. */
+export type UnnumberedDraft = Omit<SampleDraft, "index">;
 
 export interface DraftContext {
   readonly found: FoundMessages;
@@ -38,8 +41,7 @@ export interface DraftContext {
 export function draftSample(
   context: DraftContext,
   exchange: RawExchange,
-  index: number,
-): SampleDraft | undefined {
+): UnnumberedDraft | undefined {
   const { mapped, prefixes } = context.found;
   const { message, head } = exchange;
   const span = spanOf(mapped, exchange.range);
@@ -51,7 +53,6 @@ export function draftSample(
       ...headPart,
       ...(protocol === undefined ? {} : { protocol }),
       exchange,
-      index,
       xml: documentText(mapped, exchange),
       span,
       isTruncated: false,
@@ -66,7 +67,6 @@ export function draftSample(
     ...headPart,
     ...(protocol === undefined ? {} : { protocol }),
     exchange,
-    index,
     root: resolved.root,
     xml: messageText(mapped, message, resolved),
     span,

@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import type { Protocol, SampleElement } from "../../model/index.js";
 import {
   SOAP11_ENVELOPE_NAMESPACE,
@@ -41,9 +42,9 @@ export function shapeOf(root: SampleElement): SampleShape {
   for (const part of childElements(root)) {
     if (part.name.local === "Body") {
       isEncoded ||= hasEncodingStyle(part);
-      body.push(...childElements(part));
+      appendAll(body, childElements(part));
     } else if (part.name.local === "Header")
-      headers.push(...childElements(part));
+      appendAll(headers, childElements(part));
     else headers.push(part);
   }
   isEncoded ||= body.some(hasEncodingStyle);

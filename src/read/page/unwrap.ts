@@ -12,7 +12,7 @@ import { unescapeLiterals } from "./string-literal.js";
 export function unwrap(source: SourceText, log: RepairLog): MappedText {
   const recorded = unwrapJsonExchanges(source) ?? unwrapSoapuiProject(source);
   if (recorded !== undefined) return recorded;
-  const text = isHtml(source.text) ? unwrapHtml(source) : dropMark(source);
+  const text = isHtml(source.text) ? unwrapHtml(source, log) : dropMark(source);
   const plain = stripLiquid(text, log);
   // literals first: a line in single quotes looks like a comment of Visual Basic
   return stripCommentPrefixes(unescapeLiterals(plain, log), log);

@@ -8,6 +8,7 @@ import {
 import {
   attribute,
   attributeValue,
+  childElement,
   childElements,
   elementName,
   type XmlElement,
@@ -131,8 +132,8 @@ function readOperation(
 ): BindingOperationDeclaration | undefined {
   const name = readName(element, context);
   if (name === undefined) return undefined;
-  const [input] = childElements(element, WSDL, "input");
-  const [output] = childElements(element, WSDL, "output");
+  const input = childElement(element, WSDL, "input");
+  const output = childElement(element, WSDL, "output");
   const inputName = input && attributeValue(input, "name")?.trim();
   const outputName = output && attributeValue(output, "name")?.trim();
   return {

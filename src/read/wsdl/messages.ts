@@ -1,4 +1,5 @@
 import {
+  builtinType,
   named,
   qname,
   type Message,
@@ -34,6 +35,13 @@ function readPart(
   if (name === undefined) return undefined;
   const part = { name, ...readDocumented(element) };
   const declaration = readSchemaReference(element, "element", context);
+  if (declaration !== undefined && builtinType(declaration) !== undefined) {
+    const parameters = { name: declaration.local };
+    context.sink.report("wsdl/element-is-a-type", parameters, {
+      span: element.span,
+    });
+    return { ...part, type: named(declaration) };
+  }
   if (declaration !== undefined) return { ...part, element: declaration };
   const type = readSchemaReference(element, "type", context);
   if (type !== undefined) return { ...part, type: named(type) };

@@ -46,36 +46,41 @@ export function readPolicyHints(
   policies: PolicyTable,
 ): readonly string[] {
   const hints = new Set<string>();
-  const seen = new Set<XmlElement>([element]);
   // A queue, not recursion: references between policies may form a cycle.
   const queue = [element];
+  const referred = new Set<XmlElement>();
   for (const current of queue) {
     const hint = HINTS.get(current.local);
     if (hint !== undefined) hints.add(hint);
-    for (const next of [
-      ...childElements(current),
-      ...referred(current, policies),
-    ]) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      queue.push(next);
+    for (const child of current.children) {
+      if (child.kind === "element") queue.push(child);
+    }
+    for (const policy of referencesOf(current, policies)) {
+      if (referred.has(policy)) continue;
+      referred.add(policy);
+      queue.push(policy);
     }
   }
-  return [...hints].sort();
+  return [...hints].toSorted();
 }
 
-function referred(
+const NONE: readonly XmlElement[] = [];
+
+function referencesOf(
   element: XmlElement,
   policies: PolicyTable,
 ): readonly XmlElement[] {
+  if (policies.size === 0) return NONE;
   const uris: string[] = [];
   if (element.local === "PolicyReference" && POLICY.has(element.namespace)) {
     uris.push(attributeValue(element, "URI") ?? "");
   }
   for (const { namespace, local, value } of element.attributes) {
-    if (local === "PolicyURIs" && POLICY.has(namespace))
+    if (local === "PolicyURIs" && POLICY.has(namespace)) {
       uris.push(...value.split(/\s+/));
+    }
   }
+  if (uris.length === 0) return NONE;
   return uris
     .map((uri) => policies.get(uri.trim().replace(/^#/, "")))
     .filter((policy) => policy !== undefined);

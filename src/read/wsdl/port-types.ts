@@ -5,7 +5,11 @@ import {
   type PortTypeMessage,
   type PortTypeOperation,
 } from "../../model/index.js";
-import { childElements, type XmlElement } from "../../xml/index.js";
+import {
+  childElement,
+  childElements,
+  type XmlElement,
+} from "../../xml/index.js";
 import {
   optionalAttribute,
   readName,
@@ -53,8 +57,8 @@ function readOperation(
       { span: element.span },
     );
   }
-  const [input] = childElements(element, WSDL, "input");
-  const [output] = childElements(element, WSDL, "output");
+  const input = childElement(element, WSDL, "input");
+  const output = childElement(element, WSDL, "output");
   const request = input === undefined ? undefined : readUse(input, context);
   const response = output === undefined ? undefined : readUse(output, context);
   return {

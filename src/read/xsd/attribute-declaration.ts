@@ -104,15 +104,17 @@ function readArrayType(
   const found = attribute(element, "arrayType", WSDL);
   if (found === undefined) return undefined;
   const bracket = found.value.indexOf("[");
-  const dimensions = found.value.slice(bracket).trim();
-  if (bracket < 1 || !/^(?:\[[\d, ]*\])+$/.test(dimensions)) {
+  const dimensions = bracket === -1 ? "" : found.value.slice(bracket).trim();
+  const name = bracket === -1 ? found.value : found.value.slice(0, bracket);
+  if (!/^(?:\[[\d, ]*\])+$/.test(dimensions)) {
     const parameters = { value: found.value };
     context.sink.report("xsd/invalid-array-type", parameters, {
       span: found.span,
     });
-    return undefined;
   }
   const place = { element, attribute: found, context };
-  const itemType = referenceOf(found.value.slice(0, bracket), place);
-  return itemType === undefined ? undefined : { itemType, dimensions };
+  const itemType = referenceOf(name, place);
+  return itemType === undefined
+    ? undefined
+    : { itemType, dimensions: dimensions || "[]" };
 }

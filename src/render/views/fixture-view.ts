@@ -20,7 +20,7 @@ export interface FixtureView {
 }
 
 interface FixtureValue {
-  readonly constantName: "request" | "response";
+  readonly constantName: "request" | "response" | "fault";
   readonly doc: string;
   readonly type: TypeExpression;
   readonly value: Expression;
@@ -49,7 +49,10 @@ export function fixtureView(
   ];
   return {
     header,
-    imports: imports.length === 0 && values.length === 0 ? ["export {};"] : imports.length > 0 && imports,
+    imports:
+      imports.length === 0 && values.length === 0
+        ? ["export {};"]
+        : imports.length > 0 && imports,
     values: values.map(({ constantName, doc, type, value }) => ({
       doc: [doc],
       text: printConstant(
@@ -82,6 +85,19 @@ function fixtureValues({
       doc: `What ${name} answers.`,
       type: output,
       value: fixture.response,
+    });
+  }
+  if (fixture.fault !== undefined) {
+    const type: TypeExpression = {
+      kind: "runtime",
+      name: "FaultInput",
+      arguments: [],
+    };
+    values.push({
+      constantName: "fault",
+      doc: `A documented fault of ${name}.`,
+      type,
+      value: fixture.fault,
     });
   }
   return values;

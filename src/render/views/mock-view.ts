@@ -34,7 +34,7 @@ export function mockView(plan: SdkPlan, options: RenderOptions): MockView {
         ? []
         : [
             printImport(
-              ["createMockFetch"],
+              ["createMockFetch", "type MockHandler"],
               runtimeImportPath("mock", options, "mock"),
               false,
             ),
@@ -47,9 +47,13 @@ export function mockView(plan: SdkPlan, options: RenderOptions): MockView {
     services: plan.services.map((service) => ({
       doc: [
         `A \`fetch\` that answers every operation of ${service.name} from its fixture: give it to the client in tests.`,
-        "`handlers` answers the operations it names instead.",
+        "`handlers` come first: what they answer, no fixture does.",
       ],
-      head: printFunctionHead(service.mockName, "", "typeof fetch"),
+      head: printFunctionHead(
+        service.mockName,
+        "handlers: readonly MockHandler[] = []",
+        "typeof fetch",
+      ),
       constantName: service.constantName,
       handlers: handlersOf(service, plan),
     })),

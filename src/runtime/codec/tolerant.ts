@@ -1,7 +1,7 @@
 import type { Members, ParticleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { own, setOwn } from "./own.js";
-import { ElementParticleCodec } from "./particles/element-particle.js";
+import { LeafParticleCodec } from "./particles/leaf-particle.js";
 import { localOf } from "./wildcard.js";
 
 interface Leaf {
@@ -98,8 +98,9 @@ function readForeign(
   const name = reader.peek();
   if (leaf !== undefined && reader.allows("namespaces")) {
     reader.tolerate("namespaces", `<${name?.local}> in another namespace`);
-    if (leaf.particle instanceof ElementParticleCodec) {
-      return readElement(reader, leaf.particle, into);
+    const { particle } = leaf;
+    if (particle instanceof LeafParticleCodec && particle.kind.element) {
+      return readElement(reader, particle, into);
     }
   }
   reader.tolerate("unknown-elements", `unexpected element <${name?.local}>`, {
@@ -114,32 +115,28 @@ function readLeaf(
   particle: ParticleCodec,
   into: Members,
 ): void {
-  if (particle instanceof ElementParticleCodec) {
+  if (particle instanceof LeafParticleCodec) {
     return readElement(reader, particle, into);
   }
   const at = reader.pos;
-  const property = particle.properties[0] ?? "";
-  const before = own(into, property);
-  if (before !== undefined && !Array.isArray(before)) {
-    return skipRepeated(reader, property);
-  }
   particle.decode(reader, into, undefined);
   // A repeated group that cannot begin with this element reads nothing.
-  if (reader.pos === at) {
-    reader.tolerate("unknown-elements", `unexpected element in ${property}`);
-    skipElement(reader);
-  }
+  if (reader.pos !== at) return;
+  reader.tolerate("unknown-elements", "unexpected element in a group");
+  skipElement(reader);
 }
 
 function readElement(
   reader: DecodeReader,
-  particle: ElementParticleCodec,
+  particle: LeafParticleCodec,
   into: Members,
 ): void {
-  const { property, isArray } = particle.shape;
+  const { kind, shape } = particle;
+  const { property, isArray } = shape;
   const before = own(into, property);
   if (before !== undefined && !isArray) return skipRepeated(reader, property);
-  const value = particle.element.read(reader);
+  // Read as the element itself where its namespace is another.
+  const value = (kind.element ?? kind).read(reader);
   if (value === undefined) return;
   if (!isArray) setOwn(into, property, value);
   else if (Array.isArray(before)) before.push(value);

@@ -26,6 +26,13 @@ export function nameMatcher(key: string): NameMatcher {
   return { key, open: "", close: "", token: undefined };
 }
 
+export interface ReaderMark {
+  readonly pos: number;
+  readonly scope: Scope;
+  readonly depth: number;
+  readonly isEmpty: boolean;
+}
+
 export interface FailureDetail {
   readonly expected?: string;
   readonly received?: string;
@@ -370,6 +377,24 @@ export class XmlReader implements NamespaceContext, TagContext {
       );
     if (declaration === null) return this.fail("malformed XML declaration");
     this.pos += declaration[0].length;
+  }
+
+  /** Where the reader is, to come back to after reading ahead. */
+  mark(): ReaderMark {
+    return {
+      pos: this.pos,
+      scope: this.scope,
+      depth: this.#depth,
+      isEmpty: this.#isEmpty,
+    };
+  }
+
+  reset(mark: ReaderMark): void {
+    this.pos = mark.pos;
+    this.scope = mark.scope;
+    this.#depth = mark.depth;
+    this.#isEmpty = mark.isEmpty;
+    this.#nextAt = -1;
   }
 
   /** Checks that nothing but comments and the like follows the root. */

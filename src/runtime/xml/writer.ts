@@ -3,13 +3,22 @@ import { SoapError } from "../soap-error.js";
 import { describeValue } from "../xsd/value-error.js";
 import { escapeAttribute, escapeText } from "./escape.js";
 import { DEFAULT_LIMITS } from "./limits.js";
-import { ENCODING_11, ENCODING_12, XSD, XSI } from "./namespaces.js";
+import {
+  ENCODING_11,
+  ENCODING_12,
+  SOAP_11,
+  SOAP_12,
+  XSD,
+  XSI,
+} from "./namespaces.js";
 import { scanName } from "./characters.js";
 import { XML_NAMESPACE } from "./scope.js";
 
 const WELL_KNOWN: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   [XSI, "xsi"],
   [XSD, "xsd"],
+  [SOAP_11, "soap"],
+  [SOAP_12, "soap"],
   [ENCODING_11, "soapenc"],
   [ENCODING_12, "soapenc"],
 ]);
@@ -176,6 +185,12 @@ export class XmlWriter implements NamespaceContext {
     if (escaped === undefined) this.#failCharacter(text);
     this.#flush();
     this.#out += escaped;
+  }
+
+  /** Adds what another writer made. It declares its own prefixes, so it must not be in the scope of a default. */
+  raw(xml: string): void {
+    this.#flush();
+    this.#out += xml;
   }
 
   #flush(): void {

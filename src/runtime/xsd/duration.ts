@@ -29,13 +29,15 @@ function toSpan(text: string): Span {
   };
 }
 
+function endOf(year: number, month: number, span: Span): number {
+  return Date.UTC(year, month + span.months, 1) / 1000 + span.seconds;
+}
+
 function compareDurations(left: string, right: string): number {
   const a = toSpan(left);
   const b = toSpan(right);
-  const end = (year: number, month: number, span: Span): number =>
-    Date.UTC(year, month + span.months, 1) / 1000 + span.seconds;
   const orders = REFERENCE_DATES.map(([year, month]) =>
-    compareValues(end(year, month, a), end(year, month, b)),
+    compareValues(endOf(year, month, a), endOf(year, month, b)),
   );
   const [first = Number.NaN] = orders;
   return orders.every((order) => order === first) ? first : Number.NaN;

@@ -3,7 +3,7 @@
 import type { XmlWriter } from "../../xml/writer.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
-import { takeText } from "./element-particle.js";
+import { takeText } from "./leaf-particle.js";
 
 /** Each particle at most once, in any order; the order of the object's properties is that of the wire. */
 export class AllParticleCodec implements ParticleCodec {
@@ -74,7 +74,8 @@ export class AllParticleCodec implements ParticleCodec {
       const at = order.indexOf(particle.properties[0] ?? "");
       return at < 0 ? order.length : at;
     };
-    const sorted = [...this.parts].sort((a, b) => place(a) - place(b));
+    const sorted = [...this.parts];
+    sorted.sort((a, b) => place(a) - place(b));
     for (const particle of sorted) particle.encode(writer, value, cursors);
   }
 

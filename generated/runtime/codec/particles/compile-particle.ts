@@ -1,16 +1,21 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { ParticleDescriptor } from "../../descriptor.js";
+import type {
+  ElementParticle,
+  GroupParticle,
+  ParticleDescriptor,
+  WildcardParticle,
+} from "../../descriptor.js";
 import type { Compiler, ParticleCodec } from "../contracts.js";
 import { ElementCodec } from "../element.js";
 import { AllParticleCodec } from "./all-particle.js";
 import { ChoiceParticleCodec } from "./choice-particle.js";
-import { ElementParticleCodec } from "./element-particle.js";
-import type { MemberShape } from "./element-particle.js";
+import { elementKind, substitutionKind, wildcardKind } from "./leaf-kind.js";
+import type { LeafKind } from "./leaf-kind.js";
+import { LeafParticleCodec } from "./leaf-particle.js";
+import type { MemberShape } from "./leaf-particle.js";
 import { RepeatedParticleCodec } from "./repeated-particle.js";
 import { SequenceParticleCodec } from "./sequence-particle.js";
-import { SubstitutionParticleCodec } from "./substitution-particle.js";
-import { WildcardParticleCodec } from "./wildcard-particle.js";
 
 /** How often each property can occur in one object. */
 export type PropertyCounts = ReadonlyMap<string, number>;
@@ -62,21 +67,31 @@ export function compileParticle(
   const property = propertyOf(particle) ?? "";
   const isArray = (context.counts.get(property) ?? max) > 1;
   const shape: MemberShape = { property, min, max, isArray };
-  if ("any" in particle) return new WildcardParticleCodec(particle.any, shape);
   if ("group" in particle) return compileGroup(particle, shape, context);
+  return new LeafParticleCodec(leafKind(particle, property, context), shape);
+}
+
+function leafKind(
+  particle: ElementParticle | WildcardParticle,
+  property: string,
+  context: ParticleContext,
+): LeafKind {
+  if ("any" in particle) return wildcardKind(particle.any);
   const { namespace, compiler } = context;
   if (particle.substitutes === undefined) {
-    const element = new ElementCodec(particle, namespace, compiler);
-    return new ElementParticleCodec(element, shape);
+    return elementKind(
+      new ElementCodec(particle, namespace, compiler),
+      property,
+    );
   }
-  const elements = particle
-    .substitutes()
-    .map((each) => new ElementCodec(each, namespace, compiler));
-  return new SubstitutionParticleCodec(elements, shape);
+  const elements = particle.substitutes();
+  return substitutionKind(
+    elements.map((each) => new ElementCodec(each, namespace, compiler)),
+  );
 }
 
 function compileGroup(
-  particle: Extract<ParticleDescriptor, { readonly group: string }>,
+  particle: GroupParticle,
   shape: MemberShape,
   context: ParticleContext,
 ): ParticleCodec {

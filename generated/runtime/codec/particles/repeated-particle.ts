@@ -5,8 +5,8 @@ import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 import { checkKnown } from "../known-properties.js";
 import { isObject, own, setOwn } from "../own.js";
-import { failMissing, takeItems } from "./element-particle.js";
-import type { MemberShape } from "./element-particle.js";
+import { failMissing, writeItems } from "./leaf-particle.js";
+import type { MemberShape } from "./leaf-particle.js";
 
 /** A group that may occur more than once: an array with one object for each time, so that the order is kept. */
 export class RepeatedParticleCodec implements ParticleCodec {
@@ -64,21 +64,23 @@ export class RepeatedParticleCodec implements ParticleCodec {
   }
 
   encode(writer: XmlWriter, value: Members, cursors: Cursors): void {
-    const { property } = this.#shape;
     const min = this.#group.isEmptiable ? 0 : this.#shape.min;
-    writer.path.push(property);
-    const range = { ...this.#shape, min, cursors };
-    const items = takeItems(writer, own(value, property), range);
-    items.values.forEach((item, index) => {
-      writer.path.push(items.start + index);
-      if (!isObject(item)) return writer.fail("an object", item);
-      checkKnown(writer, item, this.#known);
-      const inner: Cursors = new Map();
-      this.#group.encode(writer, item, inner);
-      checkTaken(writer, item, inner);
-      writer.path.pop();
+    writer.path.push(this.#shape.property);
+    writeItems(writer, own(value, this.#shape.property), {
+      ...this.#shape,
+      min,
+      cursors,
+      write: (_writer, item) => this.#write(writer, item),
     });
     writer.path.pop();
+  }
+
+  #write(writer: XmlWriter, item: unknown): void {
+    if (!isObject(item)) return writer.fail("an object", item);
+    checkKnown(writer, item, this.#known);
+    const cursors: Cursors = new Map();
+    this.#group.encode(writer, item, cursors);
+    checkTaken(writer, item, cursors);
   }
 
   follow(keys: readonly string[], at: number): number {

@@ -2,7 +2,7 @@ import type { XmlWriter } from "../../xml/writer.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 import { localOf } from "../wildcard.js";
-import { failMissing, takeText } from "./element-particle.js";
+import { failMissing, takeText } from "./leaf-particle.js";
 
 /** One of several branches, flattened into the object around. */
 export class ChoiceParticleCodec implements ParticleCodec {

@@ -1,0 +1,163 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type { XmlWriter } from "../../xml/writer.js";
+import type {
+  Cursors,
+  ElementAccess,
+  Members,
+  ParticleCodec,
+} from "../contracts.js";
+import type { DecodeReader } from "../decode-reader.js";
+import { own, setOwn } from "../own.js";
+import type { LeafKind } from "./leaf-kind.js";
+
+export interface MemberShape {
+  readonly property: string;
+  readonly min: number;
+  readonly max: number;
+  /** The value is an array: the property may come more than once in the object around. */
+  readonly isArray: boolean;
+}
+
+/** A member: one property, or items of an array. */
+export class LeafParticleCodec implements ParticleCodec {
+  readonly properties: readonly string[];
+  readonly firstKeys: readonly string[];
+  readonly elements: ReadonlyMap<string, ElementAccess>;
+  readonly isEmptiable: boolean;
+  readonly kind: LeafKind;
+  readonly shape: MemberShape;
+
+  constructor(kind: LeafKind, shape: MemberShape) {
+    this.kind = kind;
+    this.shape = shape;
+    this.properties = [shape.property];
+    this.firstKeys = kind.keys;
+    this.elements = kind.elements;
+    this.isEmptiable = shape.min === 0;
+  }
+
+  starts(reader: DecodeReader, content: unknown[] | undefined): boolean {
+    if (content !== undefined) takeText(reader, content);
+    return this.kind.at(reader);
+  }
+
+  decode(
+    reader: DecodeReader,
+    into: Members,
+    content: unknown[] | undefined,
+  ): void {
+    const { isArray, property } = this.shape;
+    if (isArray || content !== undefined) {
+      this.#decodeItems(reader, into, content);
+    } else if (this.kind.at(reader)) {
+      const value = this.kind.read(reader);
+      if (value !== undefined) setOwn(into, property, value);
+    } else if (!this.isEmptiable) {
+      this.#failMissing(reader);
+    }
+  }
+
+  #decodeItems(
+    reader: DecodeReader,
+    into: Members,
+    content: unknown[] | undefined,
+  ): void {
+    const { kind } = this;
+    const { property, min, max } = this.shape;
+    const found = content ?? own(into, property);
+    const items: unknown[] = Array.isArray(found) ? found : [];
+    let count = 0;
+    while (count < max && this.starts(reader, content)) {
+      const item = kind.read(reader);
+      if (content !== undefined) items.push(kind.toContent(item));
+      else if (item !== undefined) items.push(item);
+      count++;
+    }
+    if (count < min) this.#failMissing(reader);
+    if (content === undefined && items.length > 0) {
+      setOwn(into, property, items);
+    }
+  }
+
+  #failMissing(reader: DecodeReader): void {
+    failMissing(reader, this.kind.element?.local ?? this.shape.property);
+  }
+
+  isPresent(value: Members): boolean {
+    return own(value, this.shape.property) !== undefined;
+  }
+
+  isSatisfied(value: Members): boolean {
+    return this.isEmptiable || this.isPresent(value);
+  }
+
+  encode(writer: XmlWriter, value: Members, cursors: Cursors): void {
+    const { property, isArray } = this.shape;
+    const { element, write } = this.kind;
+    const member = own(value, property);
+    writer.path.push(property);
+    if (isArray) {
+      writeItems(writer, member, { ...this.shape, cursors, write });
+    } else if (member !== undefined) {
+      write(writer, member);
+    } else if (!this.isEmptiable) {
+      if (element?.fixed === undefined) writer.fail("a value", member);
+      element.writeFixed(writer);
+    }
+    writer.path.pop();
+  }
+
+  follow(keys: readonly string[], at: number): number {
+    const { min, max } = this.shape;
+    let end = at;
+    while (end < keys.length && end - at < max) {
+      if (!this.kind.hasKey(keys[end] ?? "")) break;
+      end++;
+    }
+    return end - at < min ? -1 : end;
+  }
+}
+
+/** Moves the text before the next child of mixed content. */
+export function takeText(reader: DecodeReader, content: unknown[]): void {
+  const text = reader.mixedText();
+  if (text !== "") content.push(text);
+}
+
+/** Reports that an element that has to be here is not. */
+export function failMissing(reader: DecodeReader, name: string): void {
+  const next = reader.peek();
+  const received = next === undefined ? "the end" : `<${next.local}>`;
+  reader.tolerate("missing", `expected <${name}>, received ${received}`, {
+    expected: `<${name}>`,
+    received,
+  });
+}
+
+export interface ItemRange extends MemberShape {
+  readonly cursors: Cursors;
+  readonly write: (writer: XmlWriter, item: unknown) => void;
+}
+
+/** Writes the items that are one particle's; those after them are left for others with the same property. */
+export function writeItems(
+  writer: XmlWriter,
+  member: unknown,
+  range: ItemRange,
+): void {
+  const { property, min, max, cursors, write } = range;
+  if (member !== undefined && !Array.isArray(member)) {
+    writer.fail("an array", member);
+  }
+  const items: readonly unknown[] = Array.isArray(member) ? member : [];
+  const start = cursors.get(property) ?? 0;
+  const end = Math.min(items.length, start + max);
+  if (end < start + min) writer.fail(`at least ${start + min} items`, member);
+  for (let index = start; index < end; index++) {
+    writer.path.push(index);
+    write(writer, items[index]);
+    writer.path.pop();
+  }
+  cursors.set(property, end);
+}

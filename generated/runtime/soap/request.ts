@@ -1,0 +1,110 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import { DecodeReader } from "../codec/decode-reader.js";
+import { encodeParameters, decodeParameters } from "../http/parameters.js";
+import { decodeBody, encodeBody } from "./body.js";
+import { readEnvelope, writeEnvelope } from "./envelope.js";
+import type { CodecOptions, Exchange } from "./exchange.js";
+import { decodeHeaders, encodeHeaders } from "./headers.js";
+import type { HeaderValues } from "./headers.js";
+import { isSoap, versionOf } from "./version.js";
+
+/** A request without the server's address. */
+export interface WireRequest {
+  readonly method: "GET" | "POST";
+  /** To append to the port's address, query included. */
+  readonly location: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Writes a request. Throws a `SoapError` of kind "encode". */
+export function encodeRequest(
+  exchange: Exchange,
+  value: unknown,
+  headers: HeaderValues = {},
+): WireRequest {
+  const { binding, protocol } = exchange;
+  const { body } = binding.request;
+  if (body.kind === "parameters") {
+    const { location, body: form } = encodeParameters(body, value);
+    if (form === undefined) {
+      const method = protocol === "http-post" ? "POST" : "GET";
+      return { method, location, headers: {} };
+    }
+    const type = "application/x-www-form-urlencoded";
+    const formHeaders = { "Content-Type": type };
+    return { method: "POST", location, headers: formHeaders, body: form };
+  }
+  if (!isSoap(protocol)) {
+    const xml = encodeBody(body, value);
+    const type = { "Content-Type": "text/xml; charset=utf-8" };
+    return { method: "POST", location: "", headers: type, body: xml };
+  }
+  const text = writeEnvelope({
+    version: versionOf(protocol),
+    header: encodeHeaders(binding.request.headers?.() ?? [], headers),
+    body: encodeBody(body, value),
+  });
+  return {
+    method: "POST",
+    location: "",
+    headers: soapHeaders(exchange),
+    body: text,
+  };
+}
+
+/** SOAP 1.1 §6.1.1 has a header for the action, SOAP 1.2 part 2 §A.3 a parameter. */
+function soapHeaders(exchange: Exchange): Record<string, string> {
+  const action = quoteAction(exchange.binding.action ?? "");
+  if (exchange.protocol === "soap11") {
+    const type = "text/xml; charset=utf-8";
+    return { "Content-Type": type, SOAPAction: action };
+  }
+  const parameter = action === '""' ? "" : `; action=${action}`;
+  return {
+    "Content-Type": `application/soap+xml; charset=utf-8${parameter}`,
+  };
+}
+
+/** Header fields are ASCII without line breaks; what else there is goes percent-encoded. */
+function quoteAction(action: string): string {
+  const safe = action.replace(/[^ -~]+/g, (text) =>
+    encodeURIComponent(text.replace(/\p{Surrogate}/gu, "?")),
+  );
+  return `"${safe.replace(/["\\]/g, "\\$&")}"`;
+}
+
+export interface DecodedRequest {
+  readonly value: unknown;
+  /** Declared header blocks by property. */
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a request. Throws a `SoapError` of kind "decode". */
+export function decodeRequest(
+  exchange: Exchange,
+  request: { readonly target: string; readonly body: string },
+  options: CodecOptions = {},
+): DecodedRequest {
+  const { binding, protocol } = exchange;
+  const { body, headers } = binding.request;
+  if (body.kind === "parameters") {
+    const value = decodeParameters(body, request.target, request.body);
+    return { value, headers: {} };
+  }
+  const reader = new DecodeReader(request.body, options, options.limits);
+  if (!isSoap(protocol)) {
+    const value = decodeBody(reader, body, false);
+    reader.finish();
+    return { value, headers: {} };
+  }
+  let values: Readonly<Record<string, unknown>> = {};
+  const value = readEnvelope(reader, {
+    header: () => {
+      values = decodeHeaders(reader, headers?.() ?? []);
+    },
+    body: () => decodeBody(reader, body, false),
+  });
+  return { value, headers: values };
+}

@@ -1,0 +1,161 @@
+import type { OperationDescriptor, XmlElement } from "../descriptor.js";
+import { isSoapError, SoapError } from "../soap-error.js";
+import { exchangeOn } from "../soap/exchange.js";
+import type { CodecOptions, Exchange } from "../soap/exchange.js";
+import { encodeRequest } from "../soap/request.js";
+import { decodeResponse } from "../soap/response.js";
+import { isSoap, versionOf } from "../soap/version.js";
+import { DEFAULT_LIMITS } from "../xml/limits.js";
+import type { CallOptions, OutgoingRequest } from "./client-options.js";
+import type { Client } from "./create-client.js";
+import { startDeadline } from "./deadline.js";
+import type { Deadline } from "./deadline.js";
+import { mergeHeaders } from "./http-headers.js";
+import { mergeBlocks } from "./merge-blocks.js";
+import { send } from "./send.js";
+
+/** Calls an operation. Rejects with a `SoapError`, and with nothing else. */
+export async function callOperation(
+  operation: OperationDescriptor,
+  client: Client,
+  call: { readonly input: unknown; readonly options: CallOptions },
+): Promise<unknown> {
+  const { input, options } = call;
+  const { hooks, timeout } = client.options;
+  const deadline = startDeadline(options.timeout ?? timeout, options.signal);
+  try {
+    const exchange = exchangeOn(operation, client.port, client.protocol);
+    const request = await prepare(exchange, client, { input, options });
+    return await attempt(exchange, client, { request, options, deadline });
+  } catch (cause) {
+    const error = isSoapError(cause) ? cause : deadline.explain(cause);
+    await hooks?.onFault?.(error, operation.name);
+    throw error;
+  } finally {
+    deadline.end();
+  }
+}
+
+async function prepare(
+  exchange: Exchange,
+  client: Client,
+  call: { readonly input: unknown; readonly options: CallOptions },
+): Promise<OutgoingRequest> {
+  const { options } = call;
+  const { headers, packaging } = client.options;
+  const blocks = await produceBlocks(exchange, client);
+  const wire = encodeRequest(exchange, call.input, {
+    values: options.soapHeaders ?? {},
+    blocks: mergeBlocks([...blocks, ...(options.headerBlocks ?? [])]),
+  });
+  const given = typeof headers === "function" ? await headers() : headers;
+  const message = { headers: wire.headers, body: wire.body ?? "" };
+  const packed = packaging?.pack(message) ?? message;
+  return {
+    operation: exchange.operation.name,
+    method: wire.method,
+    url: locate(client.endpoint, wire.location),
+    headers: mergeHeaders(packed.headers, given, options.headers),
+    ...(wire.body !== undefined && { body: packed.body }),
+  };
+}
+
+async function produceBlocks(
+  exchange: Exchange,
+  client: Client,
+): Promise<readonly XmlElement[]> {
+  const { security = [] } = client.options;
+  if (!isSoap(exchange.protocol)) return [];
+  const context = {
+    operation: exchange.operation.name,
+    action: exchange.binding.action ?? "",
+    url: client.endpoint,
+    version: versionOf(exchange.protocol),
+  };
+  const producers = typeof security === "function" ? [security] : security;
+  const blocks = await Promise.all(
+    producers.map((produce) => produce(context)),
+  );
+  return blocks.flat();
+}
+
+/** The address with a location put before its query. */
+function locate(endpoint: string, location: string): string {
+  if (location === "") return endpoint;
+  const [address = "", query] = endpoint.split("?", 2);
+  const joined =
+    address.endsWith("/") && location.startsWith("/")
+      ? address + location.slice(1)
+      : address + location;
+  if (query === undefined || query === "") return joined;
+  return joined + (joined.includes("?") ? "&" : "?") + query;
+}
+
+interface Attempt {
+  readonly request: OutgoingRequest;
+  readonly options: CallOptions;
+  readonly deadline: Deadline;
+}
+
+async function attempt(
+  exchange: Exchange,
+  client: Client,
+  { request, options, deadline }: Attempt,
+): Promise<unknown> {
+  const { hooks, retries = 0 } = client.options;
+  for (let count = 0; ; count++) {
+    try {
+      const changed = (await hooks?.onRequest?.(request)) ?? request;
+      const response = await send(client, changed, deadline);
+      await hooks?.onResponse?.(response);
+      const decoded = decodeResponse(
+        exchange,
+        response,
+        codecOptions(exchange, client),
+      );
+      options.onHeaders?.(decoded.headers);
+      return decoded.value;
+    } catch (cause) {
+      const error = isSoapError(cause) ? cause : deadline.explain(cause);
+      if (count >= retries || !isPassing(error)) throw error;
+      await pause(FIRST_PAUSE * 2 ** count, deadline);
+    }
+  }
+}
+
+const FIRST_PAUSE = 200;
+
+/** Whether trying again may help: there was no answer, or one of a gateway. */
+function isPassing(error: SoapError): boolean {
+  if (error.kind === "network") return true;
+  return error.kind === "http" && [502, 503, 504].includes(error.status);
+}
+
+async function pause(milliseconds: number, deadline: Deadline): Promise<void> {
+  const { signal } = deadline;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+  if (signal.aborted) throw deadline.explain(signal.reason);
+}
+
+function codecOptions(exchange: Exchange, client: Client): CodecOptions {
+  const { limits, lenient, hooks } = client.options;
+  const { name } = exchange.operation;
+  const onTolerated = hooks?.onTolerated;
+  return {
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    ...(lenient !== undefined && { lenient }),
+    ...(onTolerated !== undefined && {
+      onTolerated: (tolerated) => onTolerated(tolerated, name),
+    }),
+  };
+}

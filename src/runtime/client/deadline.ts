@@ -1,0 +1,52 @@
+import { SoapError } from "../soap-error.js";
+
+/** One signal for the user's signal and the timeout. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** The error to report for a failure, which may have come from an abort. */
+  explain(cause: unknown): SoapError;
+  /** Lets go of timer and listener. */
+  end(): void;
+}
+
+export function startDeadline(
+  timeout: number | undefined,
+  signal: AbortSignal | undefined,
+): Deadline {
+  const controller = new AbortController();
+  let hasTimedOut = false;
+  const abort = (): void => controller.abort(signal?.reason);
+  if (signal?.aborted === true) abort();
+  signal?.addEventListener("abort", abort, { once: true });
+  const expire = (): void => {
+    hasTimedOut = true;
+    controller.abort();
+  };
+  const timer = timeout === undefined ? undefined : setTimeout(expire, timeout);
+  return {
+    signal: controller.signal,
+    explain(cause) {
+      if (hasTimedOut) {
+        return new SoapError(
+          `no answer within ${timeout} ms`,
+          { kind: "timeout" },
+          { cause },
+        );
+      }
+      if (signal?.aborted === true) {
+        const reason: unknown = signal.reason;
+        return new SoapError(
+          "the call was aborted",
+          { kind: "aborted" },
+          { cause: reason },
+        );
+      }
+      const message = cause instanceof Error ? cause.message : String(cause);
+      return new SoapError(message, { kind: "network" }, { cause });
+    },
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}

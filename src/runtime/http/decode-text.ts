@@ -1,0 +1,44 @@
+import { parseMediaType } from "./media-type.js";
+
+/** RFC 7303 §3: a byte order mark counts first, then the header, then what the document says of itself. */
+export function decodeText(bytes: Uint8Array, contentType: string): string {
+  const charset =
+    byteOrderMark(bytes) ??
+    parseMediaType(contentType).parameters.get("charset") ??
+    declaredEncoding(bytes);
+  return createDecoder(charset ?? "utf-8").decode(bytes);
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return undefined;
+}
+
+const LONGEST_DECLARATION = 200;
+
+/** XML 1.0 appendix F: enough of the first bytes is ASCII, or ASCII with zeros between. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0 && second === 60) return "utf-16be";
+  if (first === 60 && second === 0) return "utf-16le";
+  const head = String.fromCharCode(...bytes.slice(0, LONGEST_DECLARATION));
+  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(
+    head,
+  )?.[1];
+}
+
+function createDecoder(charset: string): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(charset, { fatal: isUnicode(charset) });
+  } catch {
+    // A name that nobody knows is most often a wrong one for UTF-8.
+    return new TextDecoder("utf-8", { fatal: true });
+  }
+}
+
+function isUnicode(charset: string): boolean {
+  return /^utf-?(?:8|16)/i.test(charset);
+}

@@ -1,0 +1,182 @@
+import type { OperationDescriptor, ServiceDescriptor } from "./descriptor.js";
+import { decodeText } from "./http/decode-text.js";
+import { parseMediaType } from "./http/media-type.js";
+import { isSoapError } from "./soap-error.js";
+import { compileElement } from "./codec/compile.js";
+import { DecodeReader } from "./codec/decode-reader.js";
+import { skipElement } from "./codec/tolerant.js";
+import { rpcElement } from "./soap/body.js";
+import type { FaultInput } from "./soap/encode-fault.js";
+import { readEnvelope } from "./soap/envelope.js";
+import type { Exchange } from "./soap/exchange.js";
+import { decodeRequest } from "./soap/request.js";
+import { encodeFault, encodeResponse } from "./soap/response.js";
+import type { WireResponse } from "./soap/response.js";
+import { isSoap } from "./soap/version.js";
+
+/** A fault as the answer of a handler: return it or throw it. */
+export class MockFault {
+  readonly fault: FaultInput;
+
+  constructor(fault: FaultInput) {
+    this.fault = fault;
+  }
+}
+
+/** Answers one operation. */
+export interface MockHandler {
+  readonly operation: OperationDescriptor;
+  /** From the decoded request to the response's value. */
+  readonly respond: (
+    request: unknown,
+    headers: Readonly<Record<string, unknown>>,
+  ) => unknown;
+}
+
+/** A request as a server gets it. */
+export interface MockRequest {
+  /** Path with query, or the whole URL. */
+  readonly target: string;
+  readonly method: string;
+  readonly contentType: string;
+  readonly action?: string;
+  readonly body: string;
+}
+
+/** A `fetch` that answers from handlers, over the same codecs as a real server would: for tests. */
+export function createMockFetch(
+  service: ServiceDescriptor,
+  handlers: readonly MockHandler[],
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const contentType = request.headers.get("content-type") ?? "";
+    const action = request.headers.get("soapaction");
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const answer = await answerRequest(service, handlers, {
+      target: request.url,
+      method: request.method,
+      contentType,
+      ...(action !== null && { action }),
+      body: decodeText(bytes, contentType),
+    });
+    const { status, headers, body } = answer;
+    // A response without content may not have a body, not even an empty one.
+    return new Response(body === "" ? null : body, { status, headers });
+  };
+}
+
+/** What a server with these handlers answers. */
+export async function answerRequest(
+  service: ServiceDescriptor,
+  handlers: readonly MockHandler[],
+  request: MockRequest,
+): Promise<WireResponse> {
+  const found = findHandler(service, handlers, request);
+  if (found === undefined) return plain(404, "no handler for this request");
+  const { handler, exchange } = found;
+  const canFault = isSoap(exchange.protocol);
+  try {
+    const { value, headers } = decodeRequest(exchange, request);
+    const result = await handler.respond(value, headers);
+    if (result instanceof MockFault) throw result;
+    return encodeResponse(exchange, result);
+  } catch (error) {
+    const isBad = isSoapError(error) && error.kind === "decode";
+    const fault = toFault(error);
+    if (canFault) return encodeFault(exchange, fault);
+    return plain(isBad ? 400 : 500, fault.reason);
+  }
+}
+
+function plain(status: number, body: string): WireResponse {
+  return { status, headers: { "Content-Type": "text/plain" }, body };
+}
+
+function toFault(error: unknown): FaultInput {
+  if (error instanceof MockFault) return error.fault;
+  if (isSoapError(error) && error.kind === "fault") return error.fault;
+  return { reason: error instanceof Error ? error.message : String(error) };
+}
+
+interface Found {
+  readonly handler: MockHandler;
+  readonly exchange: Exchange;
+}
+
+function findHandler(
+  service: ServiceDescriptor,
+  handlers: readonly MockHandler[],
+  request: MockRequest,
+): Found | undefined {
+  const all = handlers.flatMap((handler) =>
+    handler.operation.bindings.flatMap((binding) =>
+      binding.ports.flatMap((port) => {
+        const protocol = service.ports[port]?.protocol;
+        if (protocol === undefined) return [];
+        const { operation } = handler;
+        return [{ handler, exchange: { operation, binding, protocol } }];
+      }),
+    ),
+  );
+  const { type, parameters } = parseMediaType(request.contentType);
+  if (request.method === "GET" || type.endsWith("urlencoded")) {
+    return all.find(({ exchange }) => isAt(exchange, request));
+  }
+  const protocol = type === "application/soap+xml" ? "soap12" : "soap11";
+  const candidates = all.filter((each) => each.exchange.protocol === protocol);
+  const action = parameters.get("action") ?? unquote(request.action ?? "");
+  const named = candidates.filter(
+    ({ exchange }) => action !== "" && exchange.binding.action === action,
+  );
+  // Several operations may share an action; the body tells them apart.
+  const root = named.length === 1 ? undefined : rootOf(request.body);
+  const among = named.length > 0 ? named : candidates;
+  return named.length === 1
+    ? named[0]
+    : (among.find(({ exchange }) => rootKey(exchange) === root) ?? named[0]);
+}
+
+function unquote(text: string): string {
+  return text.trim().replace(/^"|"$/g, "");
+}
+
+/** HTTP bindings are told apart by location. */
+function isAt({ binding, protocol }: Exchange, request: MockRequest): boolean {
+  const { body } = binding.request;
+  const method = protocol === "http-get" ? "GET" : "POST";
+  if (body.kind !== "parameters" || method !== request.method) return false;
+  const [path = ""] = request.target.split("?", 1);
+  const fixed = body.location.replace(/\(.*$/, "");
+  return body.placement === "path"
+    ? path.includes(fixed)
+    : path.endsWith(body.location);
+}
+
+/** Key of the first element in a SOAP body. */
+function rootOf(text: string): string | undefined {
+  try {
+    const reader = new DecodeReader(text);
+    return readEnvelope(reader, {
+      header: () => {
+        while (reader.peek() !== undefined) skipElement(reader);
+      },
+      body: () => {
+        const key = reader.peek()?.key;
+        while (reader.peek() !== undefined) skipElement(reader);
+        return key;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function rootKey({ binding }: Exchange): string | undefined {
+  const { body } = binding.request;
+  if (body.kind === "element") return compileElement(body.element()).key;
+  if (body.kind === "rpc") return compileElement(rpcElement(body)).key;
+  if (body.kind !== "parts") return undefined;
+  const [part] = body.parts();
+  return part === undefined ? undefined : compileElement(part).key;
+}

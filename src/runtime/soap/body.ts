@@ -1,0 +1,146 @@
+import type {
+  BodyDescriptor,
+  ElementDescriptor,
+  PartDescriptor,
+} from "../descriptor.js";
+import { compileElement } from "../codec/compile.js";
+import type { Members } from "../codec/contracts.js";
+import type { DecodeReader } from "../codec/decode-reader.js";
+import { encodeDocument, encodeWith, readElement } from "../codec/document.js";
+import { checkKnown } from "../codec/known-properties.js";
+import { isObject, own, setOwn } from "../codec/own.js";
+import { XmlWriter } from "../xml/writer.js";
+
+export type SoapBody = Extract<
+  BodyDescriptor,
+  { readonly kind: "empty" | "element" | "parts" | "rpc" | "xml" }
+>;
+
+type RpcBody = Extract<BodyDescriptor, { readonly kind: "rpc" }>;
+
+/** WSDL 1.1 §3.5: the wrapper of an rpc message, as an element like any other. */
+function wrapperElement(body: RpcBody): ElementDescriptor {
+  return {
+    element: body.wrapper,
+    namespace: body.namespace,
+    type: { kind: "complex", namespace: "", members: body.parts },
+  };
+}
+
+const WRAPPERS = /* @__PURE__ */ new WeakMap<RpcBody, ElementDescriptor>();
+
+/** The same descriptor for the same body, so that it is compiled once. */
+export function rpcElement(body: RpcBody): ElementDescriptor {
+  const known = WRAPPERS.get(body);
+  if (known !== undefined) return known;
+  const element = wrapperElement(body);
+  WRAPPERS.set(body, element);
+  return element;
+}
+
+/** The children of a SOAP body as text. */
+export function encodeBody(body: SoapBody, value: unknown): string {
+  switch (body.kind) {
+    case "empty":
+      return "";
+    case "element":
+      return encodeDocument(body.element(), value);
+    case "rpc":
+      return encodeDocument(rpcElement(body), value ?? {});
+    case "parts":
+      return encodeParts(body.parts(), value ?? {});
+    case "xml":
+      return encodeDocument(body.root(), unwrapResult(body.property, value));
+  }
+}
+
+function unwrapResult(property: string | undefined, value: unknown): unknown {
+  if (property === undefined || !isObject(value)) return value;
+  return own(value, property);
+}
+
+function encodeParts(parts: readonly PartDescriptor[], value: unknown): string {
+  const checker = new XmlWriter();
+  if (!isObject(value)) return checker.fail("an object", value);
+  checkKnown(checker, value, new Set(parts.map((part) => part.property)));
+  return parts.map((part) => encodePart(part, value)).join("");
+}
+
+function encodePart(part: PartDescriptor, value: Members): string {
+  const { property, min = 1, max = 1 } = part;
+  const member = own(value, property);
+  const items: readonly unknown[] =
+    max > 1 && Array.isArray(member) ? member : [member];
+  if (member === undefined && min === 0) return "";
+  const codec = compileElement(part);
+  return items
+    .map((item) =>
+      encodeWith(codec, (writer) => {
+        writer.path.push(property);
+        codec.write(writer, item);
+      }),
+    )
+    .join("");
+}
+
+/** Reads the children of the SOAP body that the reader is in. `isReply`: the wrapper's name says nothing then. */
+export function decodeBody(
+  reader: DecodeReader,
+  body: SoapBody,
+  isReply: boolean,
+): unknown {
+  switch (body.kind) {
+    case "empty":
+      return undefined;
+    case "element":
+      return readElement(reader, body.element());
+    case "rpc":
+      return decodeRpc(reader, body, isReply);
+    case "parts":
+      return decodeParts(reader, body.parts());
+    case "xml":
+      return wrapResult(body.property, readElement(reader, body.root()));
+  }
+}
+
+function wrapResult(property: string | undefined, value: unknown): unknown {
+  if (property === undefined) return value;
+  const result = {};
+  setOwn(result, property, value);
+  return result;
+}
+
+function decodeRpc(
+  reader: DecodeReader,
+  body: RpcBody,
+  isReply: boolean,
+): unknown {
+  const element = rpcElement(body);
+  // SOAP 1.1 §7.1: the name of the response element is not significant.
+  if (!isReply || reader.peek() === undefined) {
+    return readElement(reader, element);
+  }
+  reader.enter();
+  const value = compileElement(element).readEntered(reader);
+  reader.leave();
+  return value;
+}
+
+function decodeParts(
+  reader: DecodeReader,
+  parts: readonly PartDescriptor[],
+): unknown {
+  const value: Members = {};
+  for (const part of parts) {
+    const { property, min = 1, max = 1 } = part;
+    const { key } = compileElement(part);
+    const items: unknown[] = [];
+    while (items.length < max && reader.peek()?.key === key) {
+      items.push(readElement(reader, part));
+    }
+    // Reading an element that is not there says what is expected.
+    if (items.length < min) items.push(readElement(reader, part));
+    if (items.length > 0) setOwn(value, property, max > 1 ? items : items[0]);
+  }
+  return value;
+}

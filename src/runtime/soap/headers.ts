@@ -1,0 +1,69 @@
+import type { HeaderDescriptor, XmlElement } from "../descriptor.js";
+import { compileElement } from "../codec/compile.js";
+import type { Members } from "../codec/contracts.js";
+import type { DecodeReader } from "../codec/decode-reader.js";
+import { encodeWith } from "../codec/document.js";
+import { checkKnown } from "../codec/known-properties.js";
+import { own, setOwn } from "../codec/own.js";
+import { skipElement } from "../codec/tolerant.js";
+import { writeTree } from "../codec/tree.js";
+import { XmlWriter } from "../xml/writer.js";
+
+/** Declared header blocks by property, and others as trees. */
+export interface HeaderValues {
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly blocks?: readonly XmlElement[];
+}
+
+/** The children of a SOAP header as text. */
+export function encodeHeaders(
+  descriptors: readonly HeaderDescriptor[],
+  headers: HeaderValues,
+): string {
+  const values: Members = { ...headers.values };
+  const checker = new XmlWriter();
+  checker.path.push("soapHeaders");
+  checkKnown(
+    checker,
+    values,
+    new Set(descriptors.map((each) => each.property)),
+  );
+  const given = descriptors.filter(
+    ({ property, required }) =>
+      required === true || own(values, property) !== undefined,
+  );
+  const declared = given.map((descriptor) => {
+    const codec = compileElement(descriptor);
+    return encodeWith(codec, (writer) => {
+      writer.path.push("soapHeaders", descriptor.property);
+      codec.write(writer, own(values, descriptor.property));
+    });
+  });
+  const others = (headers.blocks ?? []).map((block) => {
+    const writer = new XmlWriter();
+    writeTree(writer, block);
+    return writer.finish();
+  });
+  return [...declared, ...others].join("");
+}
+
+/** Reads the header that the reader is in; blocks that are not declared are passed. */
+export function decodeHeaders(
+  reader: DecodeReader,
+  descriptors: readonly HeaderDescriptor[],
+): Readonly<Record<string, unknown>> {
+  const values: Members = {};
+  for (;;) {
+    const name = reader.peek();
+    if (name === undefined) return values;
+    const descriptor = descriptors.find(
+      (each) => compileElement(each).key === name.key,
+    );
+    if (descriptor === undefined) {
+      skipElement(reader);
+    } else {
+      const value = compileElement(descriptor).read(reader);
+      setOwn(values, descriptor.property, value);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { FaultDescriptor } from "../descriptor.js";
+import { DecodeReader } from "../codec/decode-reader.js";
+import { isXmlType, parseMediaType } from "../http/media-type.js";
+import { SoapError } from "../soap-error.js";
+import { decodeBody, encodeBody } from "./body.js";
+import type { SoapBody } from "./body.js";
+import { decodeFault, isFault } from "./decode-fault.js";
+import { encodeFaultElement } from "./encode-fault.js";
+import type { FaultInput } from "./encode-fault.js";
+import { readEnvelope, writeEnvelope } from "./envelope.js";
+import type { CodecOptions, Exchange } from "./exchange.js";
+import type { SoapFault } from "./fault-value.js";
+import { decodeHeaders, encodeHeaders } from "./headers.js";
+import type { HeaderValues } from "./headers.js";
+import { isSoap, versionOf } from "./version.js";
+
+/** An answer with its body as text. */
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface ReceivedResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+export interface DecodedResponse {
+  readonly value: unknown;
+  /** Declared header blocks by property. */
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+const SNIPPET = 2000;
+const NOTHING: DecodedResponse = { value: undefined, headers: {} };
+
+/** Reads an answer. Throws a `SoapError`: "fault", "http" or "decode". */
+export function decodeResponse(
+  exchange: Exchange,
+  response: ReceivedResponse,
+  options: CodecOptions = {},
+): DecodedResponse {
+  const { binding, protocol } = exchange;
+  const isEmpty = response.body.trim() === "";
+  const isGood = response.status >= 200 && response.status < 300;
+  const expected = binding.response?.body;
+  // One-way operations, and 202 or 204 where an answer would be empty anyway.
+  if (isEmpty && isGood && (expected ?? { kind: "empty" }).kind === "empty") {
+    return NOTHING;
+  }
+  if (isSoap(protocol)) {
+    if (!looksLikeEnvelope(response.body)) return failHttp(response);
+    return decodeSoap(exchange, response, options);
+  }
+  if (!isGood || isEmpty) return failHttp(response);
+  if (expected === undefined || expected.kind === "parameters") return NOTHING;
+  const { type } = parseMediaType(response.contentType);
+  if (!isXmlType(type) && !/^\s*</.test(response.body))
+    return failHttp(response);
+  const reader = new DecodeReader(response.body, options, options.limits);
+  const value = decodeBody(reader, expected, true);
+  reader.finish();
+  return { value, headers: {} };
+}
+
+/** An envelope counts whatever the server calls it; an error page does not. */
+function looksLikeEnvelope(text: string): boolean {
+  return /^[^<]{0,100}(?:<[?!][^>]*>\s*){0,20}<(?:[^\s<>:]+:)?Envelope[\s>]/.test(
+    text.slice(0, 10_000),
+  );
+}
+
+function failHttp(response: ReceivedResponse): never {
+  const { status, contentType } = response;
+  const body = response.body.slice(0, SNIPPET);
+  const what =
+    body.trim() === "" ? "nothing" : contentType || "no content type";
+  throw new SoapError(`HTTP ${status} with ${what} instead of a SOAP message`, {
+    kind: "http",
+    status,
+    contentType,
+    body,
+  });
+}
+
+function decodeSoap(
+  exchange: Exchange,
+  response: ReceivedResponse,
+  options: CodecOptions,
+): DecodedResponse {
+  const { binding } = exchange;
+  const reader = new DecodeReader(response.body, options, options.limits);
+  const faults = binding.faults?.() ?? [];
+  let headers: Readonly<Record<string, unknown>> = {};
+  let fault: SoapFault | undefined;
+  const value = readEnvelope(reader, {
+    header: () => {
+      headers = decodeHeaders(reader, binding.response?.headers?.() ?? []);
+    },
+    body: (_reader, version) => {
+      if (isFault(reader)) fault = decodeFault(reader, version, faults);
+      else return decodeAnswer(reader, binding.response?.body);
+    },
+  });
+  if (fault !== undefined) failFault(fault, response.status);
+  return { value, headers };
+}
+
+function decodeAnswer(
+  reader: DecodeReader,
+  body: SoapBody | { readonly kind: "parameters" } | undefined,
+): unknown {
+  if (body === undefined || body.kind === "parameters") return undefined;
+  return decodeBody(reader, body, true);
+}
+
+function failFault(fault: SoapFault, status: number): never {
+  const reason = fault.reason === "" ? fault.code.local : fault.reason;
+  throw new SoapError(reason, { kind: "fault", fault, status });
+}
+
+/** Writes an answer: what a server does, and mocks. */
+export function encodeResponse(
+  exchange: Exchange,
+  value: unknown,
+  headers: HeaderValues = {},
+): WireResponse {
+  const { binding, protocol } = exchange;
+  const body = binding.response?.body;
+  if (body === undefined || body.kind === "parameters") {
+    return { status: 202, headers: {}, body: "" };
+  }
+  if (!isSoap(protocol)) {
+    const xml = encodeBody(body, value);
+    const isEmpty = body.kind === "empty";
+    const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+    const type = { "Content-Type": "text/xml; charset=utf-8" };
+    return isEmpty
+      ? { status: 200, headers: {}, body: "" }
+      : { status: 200, headers: type, body: declaration + xml };
+  }
+  return soapResponse(exchange, 200, {
+    header: encodeHeaders(binding.response?.headers?.() ?? [], headers),
+    body: encodeBody(body, value),
+  });
+}
+
+/** Writes a fault: SOAP 1.1 §6.2 and SOAP 1.2 part 2 §7.4.2 send it with status 500, or 400 if the sender is to blame. */
+export function encodeFault(
+  exchange: Exchange,
+  fault: FaultInput,
+): WireResponse {
+  const faults: readonly FaultDescriptor[] = exchange.binding.faults?.() ?? [];
+  const version = versionOf(exchange.protocol);
+  const isSender = version === "1.2" && fault.code?.local === "Sender";
+  return soapResponse(exchange, isSender ? 400 : 500, {
+    header: "",
+    body: encodeFaultElement(fault, version, faults),
+  });
+}
+
+function soapResponse(
+  exchange: Exchange,
+  status: number,
+  parts: { readonly header: string; readonly body: string },
+): WireResponse {
+  const version = versionOf(exchange.protocol);
+  const type = version === "1.2" ? "application/soap+xml" : "text/xml";
+  return {
+    status,
+    headers: { "Content-Type": `${type}; charset=utf-8` },
+    body: writeEnvelope({ version, ...parts }),
+  };
+}
