@@ -12,6 +12,8 @@ import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
 import { readPages } from "./read/page/index.js";
 import { renderSdk } from "./render/index.js";
+import { join } from "node:path";
+import { packageRoot } from "./package-root.js";
 import type { SourceText } from "./source/index.js";
 import { renderFixtureXml } from "./dynamic/index.js";
 import { vendorRuntime } from "./vendor-runtime.js";
@@ -125,6 +127,7 @@ async function renderFiles(
   const rendered = await renderSdk(plan, {
     importExtension,
     runtimePath,
+    builtinTemplates: join(packageRoot(), "templates"),
     ...(templates === undefined ? {} : { templates }),
   });
   const prefix = job.folder === "" ? "" : `${job.folder}/`;

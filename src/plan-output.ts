@@ -87,5 +87,5 @@ function toSource(project: Project, { path, text }: SourceText): OutputSource {
 function sortedEntries(
   map: ReadonlyMap<string, string>,
 ): readonly (readonly [string, string])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }

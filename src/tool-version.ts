@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "./package-root.js";
 
-/** The version in soapstone's package.json, which lies one folder above the compiled code as above the source. */
+/** The version in soapstone's package.json. */
 export function toolVersion(): string {
-  const text = readFileSync(
-    new URL("../package.json", import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(join(packageRoot(), "package.json"), "utf8");
   const value: unknown = JSON.parse(text);
   const isNamed =
     typeof value === "object" && value !== null && "version" in value;

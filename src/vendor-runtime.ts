@@ -1,10 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { packageRoot } from "./package-root.js";
 import type { PlannedFile } from "./pipeline.js";
-
-const runtimeFolder = fileURLToPath(
-  new URL("../src/runtime/", import.meta.url),
-);
 
 const header =
   "// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.\n\n";
@@ -13,12 +10,13 @@ const header =
 export function vendorRuntime(
   importExtension: ".js" | ".ts",
 ): readonly PlannedFile[] {
-  return readdirSync(runtimeFolder, { recursive: true, encoding: "utf8" })
+  const folder = join(packageRoot(), "src", "runtime");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts"))
     .sort()
     .map((path) => {
-      const text = readFileSync(`${runtimeFolder}${path}`, "utf8");
+      const text = readFileSync(`${folder}/${path}`, "utf8");
       return {
         path: `runtime/${path}`,
         text: header + withExtension(text, importExtension),

@@ -73,7 +73,7 @@ function listOne(folder: string, parent: string): readonly string[] {
     return readdirSync(join(folder, parent), { withFileTypes: true })
       .filter((entry) => entry.isFile() && isDocument(entry.name))
       .map(({ name }) => posix.join(parent, name))
-      .sort();
+      .toSorted();
   } catch {
     return [];
   }

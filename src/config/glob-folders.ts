@@ -12,7 +12,7 @@ export function globFolders(base: string, pattern: string): readonly string[] {
       return matchSegment(base, parent, segment);
     });
   }
-  return [...found].sort();
+  return [...found].toSorted();
 }
 
 function matchSegment(
@@ -39,7 +39,7 @@ export function listFolders(folder: string): readonly string[] {
     return readdirSync(folder)
       .filter((name) => !name.startsWith("."))
       .filter((name) => isFolder(join(folder, name)))
-      .sort();
+      .toSorted();
   } catch {
     return [];
   }

@@ -22,7 +22,7 @@ export function readEnvironment(
     ]),
   );
   const values = new Map<SettingName, string | boolean | readonly string[]>();
-  for (const [variable, text = ""] of Object.entries(environment).sort()) {
+  for (const [variable, text = ""] of Object.entries(environment).toSorted()) {
     if (!variable.startsWith("SOAPSTONE_") || text === "") continue;
     const found = known.get(variable);
     if (found === undefined) {

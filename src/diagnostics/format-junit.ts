@@ -44,5 +44,4 @@ function escapeXml(text: string): string {
 
 // XML 1.0 §2.2: what is no Char.
 const notXmlCharacters =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

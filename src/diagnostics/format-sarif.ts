@@ -15,7 +15,7 @@ export function formatSarif(
   diagnostics: readonly Diagnostic[],
   context: FormatContext,
 ): string {
-  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
   const run = {
     tool: {
       driver: {

@@ -13,5 +13,4 @@ export function printable(text: string): string {
 
 // C0, DEL, C1, bidirectional embeddings, overrides and isolates, byte order mark.
 const unsafeCharacters =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;

@@ -1,6 +1,9 @@
 import type { Certainty, How, Protocol } from "../model/index.js";
 
-/** What `soapstone inspect --json` prints. Members may be added within a version; none goes or changes its meaning. */
+/**
+ * What is known of one service of a project. `soapstone inspect --json` prints `{ version, services }` with one of
+ * these for each, under its `name`. Members may be added within a version; none goes or changes its meaning.
+ */
 export interface Inspection {
   readonly version: 1;
   readonly services: readonly InspectedService[];

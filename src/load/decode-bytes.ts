@@ -43,7 +43,8 @@ function encodingOfMark(bytes: Uint8Array): string | undefined {
 
 /** `<` or white space in two bytes. */
 function encodingOfFirstBytes(bytes: Uint8Array): string | undefined {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  if (bytes.length < 4) return undefined;
+  const [a, b, c, d] = bytes;
   if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
   if (a !== 0 && b === 0 && c !== 0 && d === 0) return "utf-16le";
   return undefined;

@@ -13,7 +13,7 @@ export function renderAttributes(paths: readonly string[]): string {
     }),
   );
   return [...patterns]
-    .sort()
+    .toSorted()
     .map((pattern) => `${quote(pattern)} -text linguist-generated\n`)
     .join("");
 }

@@ -38,7 +38,7 @@ export function compareFolder(
   const old = plan.previous?.files ?? new Map<string, string>();
   const paths = new Set([...plan.files.keys(), ...old.keys()]);
   paths.delete(manifestName);
-  const comparisons = [...paths].sort().map((path): FileComparison => {
+  const comparisons = [...paths].toSorted().map((path): FileComparison => {
     const full = joinPath(plan.folder, path);
     const written = new Set(journal.get(full));
     const listed = old.get(path);

@@ -18,6 +18,8 @@ export function findForeign(
   known: ReadonlySet<string>,
 ): readonly string[] {
   const ours = ourFolders(plans, known);
+  // Generated into the top folder of a project: what else is there is the project.
+  if (isProjectFolder(root)) ours.delete("");
   const foreign: string[] = [];
   for (const folder of ours) {
     for (const entry of listFolder(join(root, folder))) {
@@ -29,14 +31,14 @@ export function findForeign(
       }
     }
   }
-  return foreign.sort();
+  return foreign.toSorted();
 }
 
 /** Folders with files of ours in them, and those above up to the output folder. */
 function ourFolders(
   plans: readonly FolderPlan[],
   known: ReadonlySet<string>,
-): ReadonlySet<string> {
+): Set<string> {
   const folders = new Set(["", ...plans.map(({ folder }) => folder)]);
   for (const path of known) {
     for (let at = dirname(path); at !== "."; at = dirname(at)) folders.add(at);
@@ -44,9 +46,13 @@ function ourFolders(
   return folders;
 }
 
+function isProjectFolder(root: string): boolean {
+  return ["package.json", ".git"].some((name) => existsSync(join(root, name)));
+}
+
 function isPassedOver({ name }: Dirent): boolean {
   return (
-    name === lockName ||
+    name.startsWith(lockName) ||
     name === stagingName ||
     name === attributesName ||
     name === ".git" ||

@@ -53,7 +53,8 @@ function take(path: string, token: string): boolean {
     if (errorCode(error) === "EEXIST") return false;
     // A lock that could be created but not filled (disk full) must not stay.
     if (errorCode(error) === "ENOSPC") unlinkQuietly(path);
-    return attempt(lockName, () => {
+    // What cannot be written is the folder; nobody asked for the lock.
+    return attempt("", () => {
       throw error;
     });
   }

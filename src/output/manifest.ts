@@ -29,7 +29,7 @@ export function renderManifest(manifest: Manifest): string {
     manifest: formatVersion,
     tool: `soapstone ${manifest.toolVersion}`,
     ...(service === undefined ? {} : { service }),
-    ...(folders === undefined ? {} : { folders: [...folders].sort() }),
+    ...(folders === undefined ? {} : { folders: [...folders].toSorted() }),
     config: manifest.configHash,
     sources: sortedRecord(
       manifest.sources.map(({ path, sha256 }) => [path, sha256]),
@@ -44,7 +44,9 @@ export function renderManifest(manifest: Manifest): string {
 function sortedRecord(
   entries: readonly (readonly [string, string])[],
 ): Readonly<Record<string, string>> {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = [...entries].toSorted(([a], [b]) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  );
   // Code-unit order, except that engines list integer-like keys first; that order is fixed too.
   return Object.fromEntries(sorted);
 }
@@ -74,7 +76,7 @@ export function parseManifest(text: string): ManifestReading {
   return {
     kind: "manifest",
     manifest: {
-      toolVersion: text_(document["tool"]).replace(/^soapstone /, ""),
+      toolVersion: textOrNone(document["tool"]).replace(/^soapstone /, ""),
       ...(typeof document["service"] === "string"
         ? { service: document["service"] }
         : {}),
@@ -85,7 +87,7 @@ export function parseManifest(text: string): ManifestReading {
             ),
           }
         : {}),
-      configHash: text_(document["config"]),
+      configHash: textOrNone(document["config"]),
       sources: [...sources].map(([path, sha256]) => ({ path, sha256 })),
       files,
       names: Object.fromEntries(names),
@@ -97,7 +99,7 @@ function problem(reason: string): ManifestReading {
   return { kind: "problem", reason };
 }
 
-function text_(value: unknown): string {
+function textOrNone(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 

@@ -2,7 +2,6 @@
 const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 // Control characters and what Windows forbids in names; `:` would also open an alternate data stream.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const forbiddenCharacter = /[\u0000-\u001f\u007f<>:"|?*\\]/;
 
 /** Why a relative path cannot be written inside a folder on every system; undefined when it can. */

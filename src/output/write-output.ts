@@ -37,7 +37,7 @@ export async function writeOutput(
   sink: DiagnosticSink,
 ): Promise<OutputResult | undefined> {
   const { target } = request;
-  let removeRootIfEmpty = (): void => {};
+  let removeRootIfEmpty: (() => void) | undefined;
   try {
     const settled = settledResult(request);
     if (settled !== undefined) return settled;
@@ -51,7 +51,7 @@ export async function writeOutput(
     sink.report("output/write-failed", parameters, { span });
     return undefined;
   } finally {
-    removeRootIfEmpty();
+    removeRootIfEmpty?.();
   }
 }
 
@@ -104,13 +104,16 @@ function apply(
     throw error;
   }
   const gone = comparisons.filter(({ text }) => text === undefined);
-  const isManifest = ({ path }: { path: string }) => isManifestPath(path);
   // Manifests come last: until then the journal says which of the new files are ours.
   commitFiles(root, staged, (file) => !isManifest(file));
   deleteFiles(root, gone.filter((file) => !isManifest(file)).map(toPath));
   commitFiles(root, staged, isManifest);
   deleteFiles(root, gone.filter(isManifest).map(toPath));
   removeStaging(root);
+}
+
+function isManifest({ path }: { readonly path: string }): boolean {
+  return isManifestPath(path);
 }
 
 function toPath({ path }: { readonly path: string }): string {
@@ -128,8 +131,8 @@ function toResult(comparisons: readonly FileComparison[]): OutputResult {
     .map(toPath);
   return {
     added: paths("added", "missing"),
-    changed: [...paths("changed", "in-the-way"), ...replacedByForce].sort(),
-    removed: [...paths("removed"), ...removedByForce].sort(),
+    changed: [...paths("changed", "in-the-way"), ...replacedByForce].toSorted(),
+    removed: [...paths("removed"), ...removedByForce].toSorted(),
     unchanged: paths("unchanged"),
   };
 }

@@ -4,6 +4,8 @@ export interface RenderOptions {
   readonly importExtension: ".js" | ".ts";
   /** Path from the SDK's folder to the runtime's: `../runtime` or `./runtime`. */
   readonly runtimePath: string;
+  /** Folder of soapstone's own templates. */
+  readonly builtinTemplates: string;
   /** Folder of the user's templates. */
   readonly templates?: string;
 }

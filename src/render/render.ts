@@ -20,7 +20,7 @@ export async function renderSdk(
   plan: SdkPlan,
   options: RenderOptions,
 ): Promise<readonly RenderedFile[]> {
-  const templates = loadTemplates(options.templates);
+  const templates = loadTemplates(options.builtinTemplates, options.templates);
   const file = async (
     path: string,
     template: TemplateName,

@@ -1,5 +1,4 @@
 import { readFileSync, existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 
@@ -13,12 +12,11 @@ export interface Templates {
   isCustom(name: TemplateName): boolean;
 }
 
-const builtinFolder = fileURLToPath(
-  new URL("../../templates/", import.meta.url),
-);
-
 /** Templates by name; a file of the same name in the user's folder replaces a built-in one. */
-export function loadTemplates(userFolder?: string): Templates {
+export function loadTemplates(
+  builtinFolder: string,
+  userFolder?: string,
+): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(
     "comment",

@@ -127,7 +127,7 @@ function findHandler(
   const candidates = all.filter((each) => each.exchange.protocol === protocol);
   const action = parameters.get("action") ?? unquote(request.action ?? "");
   const named = candidates.filter(
-    ({ exchange }) => action !== "" && exchange.binding.action === action,
+    ({ exchange }) => (exchange.binding.action ?? "") === action,
   );
   // Several operations may share an action; the body tells them apart.
   const root = named.length === 1 ? undefined : rootOf(request.body);

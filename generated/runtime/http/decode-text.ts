@@ -1,5 +1,6 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
+import { SoapError } from "../soap-error.js";
 import { parseMediaType } from "./media-type.js";
 
 /** RFC 7303 §3: a byte order mark counts first, then the header, then what the document says of itself. */
@@ -8,7 +9,16 @@ export function decodeText(bytes: Uint8Array, contentType: string): string {
     byteOrderMark(bytes) ??
     parseMediaType(contentType).parameters.get("charset") ??
     declaredEncoding(bytes);
-  return createDecoder(charset ?? "utf-8").decode(bytes);
+  try {
+    return createDecoder(charset ?? "utf-8").decode(bytes);
+  } catch (cause) {
+    const expected = `text in ${charset ?? "utf-8"}`;
+    throw new SoapError(
+      `the answer is not ${expected}`,
+      { kind: "decode", path: "/", line: 1, column: 1, expected },
+      { cause },
+    );
+  }
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -408,13 +408,18 @@ export class XmlReader implements NamespaceContext, TagContext {
   /** The path of a position, by default of where the reader is. */
   pathAt(position = this.pos): string {
     this.#paths ??= new PathFinder(this.xml);
-    return this.#paths.pathAt(position);
+    return this.#paths.pathAt(this.#inside(position));
+  }
+
+  /** The end of an empty element's tag is the only place in it. */
+  #inside(position: number): number {
+    return this.#isEmpty && position === this.pos ? position - 1 : position;
   }
 
   fail(message: string, detail: FailureDetail | number = {}): never {
     const options = typeof detail === "number" ? { at: detail } : detail;
     const { at = this.pos, suffix = "", expected, received } = options;
-    const path = new PathFinder(this.xml).pathAt(at) + suffix;
+    const path = new PathFinder(this.xml).pathAt(this.#inside(at)) + suffix;
     const { line, column } = lineColumnAt(this.xml, at);
     throw new SoapError(`${path}: ${message} (line ${line}:${column})`, {
       kind: "decode",

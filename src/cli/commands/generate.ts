@@ -1,4 +1,8 @@
-import { generateProject, type GenerateReport } from "../../index.js";
+import {
+  generateProject,
+  type GenerateReport,
+  type Project,
+} from "../../index.js";
 import type { CommandCall } from "../command.js";
 import { count } from "../count.js";
 import { exitCodeOf } from "../exit-code.js";
@@ -14,7 +18,7 @@ export async function run(call: CommandCall): Promise<number> {
   const report = await generateProject(project);
   const { diagnostics, sources } = report;
   printDiagnostics({ diagnostics, sources, format, isVerbose }, call.terminal);
-  const text = describe(report, project.output.shown);
+  const text = describe(report, project);
   const isResult = toFormat(format) === "text" && report.written !== undefined;
   // A format for programs has stdout for itself.
   if (isResult) call.terminal.out(text);
@@ -22,7 +26,7 @@ export async function run(call: CommandCall): Promise<number> {
   return exitCodeOf(diagnostics);
 }
 
-function describe(report: GenerateReport, folder: string): string {
+function describe(report: GenerateReport, project: Project): string {
   const { services, written } = report;
   if (written === undefined) return "nothing was written\n";
   const { added, changed, removed, unchanged } = written;
@@ -36,13 +40,31 @@ function describe(report: GenerateReport, folder: string): string {
     .filter(([paths]) => paths.length > 0)
     .map(([paths, word]) => `${paths.length} ${word}`);
   const isUnchanged = added.length + changed.length + removed.length === 0;
-  const call = services[0]?.summary.firstCall ?? [];
+  const folder = project.output.shown;
+  const call = firstCall(report, project);
   return [
     ...services.map(describeService),
     `${isUnchanged ? "kept" : "wrote"} ${folder}: ${counts.join(", ")}`,
     ...(call.length === 0 ? [] : ["", ...call.map((line) => `  ${line}`)]),
     "",
   ].join("\n");
+}
+
+/** The summary's lines import from the output folder; here they are to be pasted beside it. */
+function firstCall(
+  { services }: GenerateReport,
+  { output, importExtension }: Project,
+): readonly string[] {
+  const isRelative = !/^(?:\/|\.\.?(?:\/|$)|[a-z]:)/i.test(output.shown);
+  const folder = `${isRelative ? "./" : ""}${output.shown}`.replace(/\/$/, "");
+  const lines = services[0]?.summary.firstCall ?? [];
+  return lines.map((line) =>
+    line.replace(
+      /^(import .* from ")\.\/(.*)\.js";$/,
+      (_line, start: string, path: string) =>
+        `${start}${folder}/${path}${importExtension}";`,
+    ),
+  );
 }
 
 function describeService({

@@ -1,4 +1,4 @@
-import { inspectProject } from "../../index.js";
+import { inspectProject, type InspectReport } from "../../index.js";
 import type { CommandCall } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
 import { openProject } from "../open-project.js";
@@ -13,11 +13,7 @@ export async function run(call: CommandCall): Promise<number> {
   const report = await inspectProject(opened.project);
   const { terminal, switches } = call;
   if (switches.has("json")) {
-    const services = report.services.map(({ name, inspection }) => ({
-      service: name,
-      ...inspection,
-    }));
-    const document = { version: 1, services };
+    const document = toDocument(report);
     terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   } else {
     for (const { inspection } of report.services) {
@@ -36,4 +32,15 @@ export async function run(call: CommandCall): Promise<number> {
     terminal,
   );
   return exitCodeOf(diagnostics);
+}
+
+/** The version is that of the shape, for the whole document. */
+function toDocument({ services }: InspectReport): unknown {
+  return {
+    version: 1,
+    services: services.map(({ name, inspection }) => {
+      const { services: found, operations, types } = inspection;
+      return { name, services: found, operations, types };
+    }),
+  };
 }

@@ -53,7 +53,7 @@ function lacksMessage(draft: UnnumberedDraft, sink: DiagnosticSink): boolean {
   const { head, exchange } = draft;
   if (exchange.message !== undefined || head === undefined) return false;
   if (exchange.document !== undefined) return false;
-  if (isMention(draft)) return true;
+  if (isMention(draft) || isPlainFailure(draft)) return true;
   const isXml = /xml/i.test(head.contentType ?? "");
   const isEmpty = exchange.head?.contentLength === "0";
   if (!isXml || isEmpty || exchange.parameters.length > 0) return false;
@@ -83,4 +83,11 @@ function isMention({ head, exchange }: UnnumberedDraft): boolean {
   if (head?.method === undefined || head.method === "GET") return false;
   const says = head.contentType ?? head.soapAction ?? head.host;
   return says === undefined && exchange.parameters.length === 0;
+}
+
+/** An error page, or a status on the way to the reply (100, 302), says nothing about the operation. */
+function isPlainFailure({ head, exchange }: UnnumberedDraft): boolean {
+  const { status } = head ?? {};
+  if (status === undefined || exchange.message !== undefined) return false;
+  return status < 200 || status >= 300;
 }

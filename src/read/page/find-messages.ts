@@ -13,7 +13,8 @@ import {
   prefixPart,
   type RawMessage,
 } from "./raw-message.js";
-import { type MessageSpace, readMessage } from "./read-message.js";
+import type { MessageSpace } from "./message-reader.js";
+import { readMessage } from "./read-message.js";
 import { collectPrefixes } from "./resolve-names.js";
 import { textLines } from "./text-lines.js";
 import { tokenizeXml, type XmlToken } from "./xml-token.js";
@@ -48,7 +49,7 @@ export function findMessages(mapped: MappedText): FoundMessages {
   const stops = [
     ...heads.map((head) => head.range.start),
     ...fenceOffsets(mapped.text),
-  ].sort((left, right) => left - right);
+  ].toSorted((left, right) => left - right);
   const finder: Finder = {
     space: { mapped, tokens, stops },
     heads,
@@ -243,7 +244,9 @@ function pair(finder: Finder): readonly RawExchange[] {
   }
   for (const head of finder.heads)
     if (!used.has(head)) exchanges.push(headAlone(text, head));
-  return exchanges.sort((left, right) => left.range.start - right.range.start);
+  return exchanges.toSorted(
+    (left, right) => left.range.start - right.range.start,
+  );
 }
 
 function isForm(head: RawHead): boolean {

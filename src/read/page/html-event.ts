@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import type { Range } from "./mapped-text.js";
 
 /** What an HTML page consists of, in order, with offsets in the file. */
 export type HtmlEvent = HtmlOpen | HtmlClose | HtmlText;
@@ -53,15 +54,7 @@ export function readHtmlEvents(text: string): HtmlEvents {
     {
       onopentag(name, attributes) {
         const { startIndex: start, endIndex } = parser;
-        const open: HtmlOpen = {
-          kind: "open",
-          name: name.toLowerCase(),
-          attributes,
-          start,
-          end: endIndex + 1,
-          isClosed: false,
-          isLayout: false,
-        };
+        const open = createOpen(name, attributes, { start, end: endIndex + 1 });
         if (layoutContent.test(open.name)) markLayout(stack);
         stack.push(open);
         events.push(open);
@@ -94,6 +87,21 @@ export function readHtmlEvents(text: string): HtmlEvents {
   parser.write(text);
   if (stopped === text.length) parser.end();
   return { events: events.filter(({ end }) => end <= stopped), end: stopped };
+}
+
+function createOpen(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  range: Range,
+): HtmlOpen {
+  return {
+    kind: "open",
+    name: name.toLowerCase(),
+    attributes,
+    ...range,
+    isClosed: false,
+    isLayout: false,
+  };
 }
 
 /** Only the innermost table counts: the ones around it were marked when it opened. */

@@ -84,8 +84,12 @@ function* findStatuses(text: string): Generator<StartLine> {
 
 /** Only blanks, list marks or quotation marks before it on its line. */
 function startsLine(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 200), offset);
-  return /(?:^|[\r\n])[\s>*`"'|-]*$/.test(before);
+  for (let index = offset - 1; index >= Math.max(0, offset - 200); index--) {
+    const character = text.charAt(index);
+    if (character === "\n" || character === "\r") return true;
+    if (!/[\s>*`"'|-]/.test(character)) return false;
+  }
+  return offset < 200;
 }
 
 /** A status in a sentence ("answers HTTP/1.1 200 OK when…") has no header after it and does not begin a line. */

@@ -34,13 +34,13 @@ interface Writer {
 }
 
 function writePostmanItems(writer: Writer, root: JsonNode): void {
-  const pending = [...items(member(root, "item"))].reverse();
+  const pending = [...items(member(root, "item"))].toReversed();
   for (;;) {
     const item = pending.pop();
     if (item === undefined) return;
     const request = member(item, "request");
     if (request === undefined) {
-      appendAll(pending, [...items(member(item, "item"))].reverse());
+      appendAll(pending, [...items(member(item, "item"))].toReversed());
       continue;
     }
     writeLine(writer, "# ", member(item, "name"));

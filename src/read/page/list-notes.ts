@@ -71,7 +71,7 @@ function headingDirection(heading: string): ParameterNote["direction"] {
 }
 
 const itemForm =
-  /^([\p{L}_$@][\p{L}\p{N}_.$@[\]/:-]{0,100}?)(?:\s*[(\[]([^()[\]]{1,60})[)\]])?(?:\s*(?:[:=–—-]|->|→)\s*|\s*$)(.*)$/u;
+  /^([\p{L}_$@][\p{L}\p{N}_.$@[\]/:-]{0,100}?)(?:\s*[([]([^()[\]]{1,60})[)\]])?(?:\s*(?:[:=–—-]|->|→)\s*|\s*$)(.*)$/u;
 
 function readItem(line: ProseLine): ListItem | undefined {
   const match = itemForm.exec(line.text);

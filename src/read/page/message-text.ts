@@ -17,7 +17,7 @@ export function messageText(
   if (edits.length === 0) return mapped.text.slice(start, end);
   const ordered = edits
     .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.offset - b.edit.offset || a.index - b.index);
+    .toSorted((a, b) => a.edit.offset - b.edit.offset || a.index - b.index);
   const chunks: string[] = [];
   let position = start;
   for (const { edit } of ordered) {

@@ -88,5 +88,5 @@ function answeredGroup(
 
 /** What remains of a reply's name without the word that makes it one. */
 export function replyStem(name: string): string {
-  return name.replace(/(?:Response|Reply|Result|Rs|RS)$/, "");
+  return name.replace(/(?:Response|Reply|Result|Resp|Rs|RS)$/, "");
 }

@@ -64,7 +64,7 @@ export function listedPages(
   });
   return list.entries.map(({ name, description }) => {
     const text = description
-      .filter((line) => !/^MessageName=/.test(line.text))
+      .filter((line) => !line.text.startsWith("MessageName="))
       .map((line) => line.text)
       .join("\n");
     const [first] = description;

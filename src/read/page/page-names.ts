@@ -48,12 +48,14 @@ export function readNames(
 
 /** Request names, then reply names without "Response". */
 export function operationKeys(section: Section): readonly string[] {
-  const stems = section.group.samples
+  return [...new Set([...section.group.keys, ...replyStems(section)])];
+}
+
+function replyStems(section: Section): readonly string[] {
+  return section.group.samples
     .filter(({ sample }) => sample.role === "response")
-    .map(({ sample }) => replyStem(sample.body[0]?.name.local ?? ""));
-  return [...new Set([...section.group.keys, ...stems])].filter(
-    (key) => key !== "",
-  );
+    .map(({ sample }) => replyStem(sample.body[0]?.name.local ?? ""))
+    .filter((stem) => stem !== "");
 }
 
 /** A heading or short line that is one of the names, perhaps numbered, in a path or beside a word like "method". */
@@ -156,10 +158,10 @@ function readWikiSite(
   for (const [index, line] of section.lines.slice(0, 5).entries()) {
     const site = /^From (\S.{0,60})$/.exec(line.text)?.[1];
     const next = section.lines[index + 1];
-    if (site === undefined || !/^Jump to:/.test(next?.text ?? "")) continue;
+    if (site === undefined || next?.text.startsWith("Jump to:") !== true)
+      continue;
     const span = spanOf(section.mapped, line.range);
-    const used = next === undefined ? [line] : [line, next];
-    return { service: { text: site, span }, used };
+    return { service: { text: site, span }, used: [line, next] };
   }
   return undefined;
 }
@@ -201,26 +203,26 @@ function serviceFromTitle(
 }
 
 function nameFromSamples(section: Section): Located | undefined {
-  const requests = section.group.samples.filter(
-    ({ sample }) => sample.role === "request",
-  );
-  const [first] = requests.length > 0 ? requests : section.group.samples;
+  const { samples } = section.group;
+  const first =
+    samples.find(({ sample }) => sample.role === "request") ??
+    samples.find(({ sample }) => sample.role === "response");
   if (first === undefined) return undefined;
   const name = likeliestName(section, first);
   const span = first.sample.body[0]?.span ?? first.sample.span;
   return name === "" ? undefined : { text: name, span };
 }
 
-/** The request element, unless only the action agrees with the reply (bare style). */
+/** The request element, unless the reply agrees with the action only (bare style). */
 function likeliestName(section: Section, first: PlacedSample): string {
   const { sample } = first;
   const element = sample.body[0]?.name.local;
   if (element === undefined) return first.keys[0] ?? "";
   if (sample.role !== "request") return replyStem(element);
   const action = lastStep(sample.head?.soapAction ?? "");
-  const stems = operationKeys(section).map(normalName);
-  const isAgreed = action !== "" && normalName(action) !== normalName(element);
-  const replies = stems.filter((stem) => stem === normalName(action)).length;
-  if (isAgreed && isIdentifier(action) && replies > 1) return action;
-  return element;
+  const replies = replyStems(section).map(normalName);
+  const isBare =
+    replies.includes(normalName(action)) &&
+    !replies.includes(normalName(element));
+  return isBare && isIdentifier(action) ? action : element;
 }

@@ -100,7 +100,7 @@ function parseContent(
   line: Omit<ParsedLine, "kind">,
 ): ParsedLine {
   const item = /^(?:[-*+•·▪]|(\d{1,9})[.)])\s+(.*)$/.exec(trimmed);
-  if (item !== null && !/^\*\*/.test(trimmed)) {
+  if (item !== null && !trimmed.startsWith("**")) {
     const text = cleanText(item[2] ?? "");
     const cells = item[1] === undefined ? [] : [item[1], text];
     return { ...line, kind: "item", text, cells };

@@ -66,17 +66,25 @@ function draftSamples(reading: Reading): readonly SampleDraft[] {
   return chosen.map((draft, index) => ({ ...draft, index }));
 }
 
-/** All text outside the messages that were taken. */
+/** All text outside the messages; heads that were left out are no prose either. */
 function proseOf(
   reading: Reading,
   drafts: readonly SampleDraft[],
 ): readonly ProseLine[] {
-  const taken: TakenRange[] = [
-    ...drafts.map(({ exchange }) => ({ ...exchange.range, isMessage: true })),
-    ...reading.found.schemas.map((range) => ({ ...range, isMessage: false })),
-  ];
-  taken.sort((left, right) => left.start - right.start);
-  return readProse(reading.found.mapped, taken);
+  const { exchanges, schemas, mapped } = reading.found;
+  const chosen = new Set(drafts.map(({ exchange }) => exchange));
+  const taken: TakenRange[] = schemas.map((range) => ({
+    ...range,
+    isMessage: false,
+  }));
+  for (const exchange of exchanges) {
+    const isMessage = chosen.has(exchange);
+    if (isMessage) taken.push({ ...exchange.range, isMessage });
+    else if (exchange.head !== undefined)
+      taken.push({ ...exchange.head.range, isMessage });
+  }
+  const ordered = taken.toSorted((left, right) => left.start - right.start);
+  return readProse(mapped, ordered);
 }
 
 function readWithoutSamples(reading: Reading): readonly Page[] {
@@ -197,7 +205,7 @@ function repairsByGroup(
     .flatMap((group) =>
       group.samples.map(({ sample }) => ({ group, span: sample.span })),
     )
-    .sort((left, right) => left.span.offset - right.span.offset);
+    .toSorted((left, right) => left.span.offset - right.span.offset);
   const byGroup = new Map<OperationGroup | undefined, Repair[]>();
   for (const repair of reading.log.repairs) {
     const { offset } = repair.span;

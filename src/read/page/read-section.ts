@@ -54,7 +54,9 @@ export function readSection(
     ...(names.service === undefined ? {} : { service: names.service }),
     ...(names.operation === undefined ? {} : { operation: names.operation }),
     ...(description === undefined ? {} : { description }),
-    notes: notes.sort((left, right) => left.span.offset - right.span.offset),
+    notes: notes.toSorted(
+      (left, right) => left.span.offset - right.span.offset,
+    ),
     errors,
     leftovers: leftoversOf(section),
   };

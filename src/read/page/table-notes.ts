@@ -65,7 +65,10 @@ export function findTables(section: Section): readonly ProseTable[] {
     rows = [];
   };
   for (const line of section.lines) {
-    if (section.understood.has(line)) continue;
+    if (section.understood.has(line)) {
+      if (line.kind !== "decoration") finish();
+      continue;
+    }
     const last = rows.at(-1);
     const isApart = last?.exchangesBefore !== line.exchangesBefore;
     if (line.kind === "decoration" && rows.length > 0 && !line.afterBlank)

@@ -7,13 +7,14 @@ import { editMapped, type MappedText, mapWhole } from "./mapped-text.js";
 import type { RepairLog } from "./repair-log.js";
 import { unwrapSoapuiProject } from "./soapui-project.js";
 import { unescapeLiterals } from "./string-literal.js";
+import { flattenWikiTables } from "./wiki-table.js";
 
 /** Takes a page out of whatever it was captured in; what remains is text with messages in it. */
 export function unwrap(source: SourceText, log: RepairLog): MappedText {
   const recorded = unwrapJsonExchanges(source) ?? unwrapSoapuiProject(source);
   if (recorded !== undefined) return recorded;
   const text = isHtml(source.text) ? unwrapHtml(source, log) : dropMark(source);
-  const plain = stripLiquid(text, log);
+  const plain = flattenWikiTables(stripLiquid(text, log));
   // literals first: a line in single quotes looks like a comment of Visual Basic
   return stripCommentPrefixes(unescapeLiterals(plain, log), log);
 }

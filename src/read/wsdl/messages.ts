@@ -5,7 +5,7 @@ import {
   type Message,
   type MessagePart,
 } from "../../model/index.js";
-import { childElements, type XmlElement } from "../../xml/index.js";
+import { attribute, childElements, type XmlElement } from "../../xml/index.js";
 import { readName, readSchemaReference } from "./attribute-values.js";
 import { readDocumented } from "./documented.js";
 import type { WsdlContext } from "./wsdl-context.js";
@@ -45,13 +45,11 @@ function readPart(
   if (declaration !== undefined) return { ...part, element: declaration };
   const type = readSchemaReference(element, "type", context);
   if (type !== undefined) return { ...part, type: named(type) };
-  context.sink.report(
-    "wsdl/part-without-type",
-    { name },
-    { span: element.span },
-  );
-  return {
-    ...part,
-    type: { kind: "unknown", reason: "The WSDL gives the part no type." },
-  };
+  const given = attribute(element, "element") ?? attribute(element, "type");
+  if (given === undefined) {
+    const { span } = element;
+    context.sink.report("wsdl/part-without-type", { name }, { span });
+  }
+  const reason = "The WSDL gives the part no type that can be read.";
+  return { ...part, type: { kind: "unknown", reason } };
 }

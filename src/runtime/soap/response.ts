@@ -67,7 +67,7 @@ export function decodeResponse(
 
 /** An envelope counts whatever the server calls it; an error page does not. */
 function looksLikeEnvelope(text: string): boolean {
-  return /^[^<]{0,100}(?:<[?!][^>]*>\s*){0,20}<(?:[^\s<>:]+:)?Envelope[\s>]/.test(
+  return /^[^<]{0,100}(?:<[?!][^>]*>\s*){0,20}<(?:[^\s<>:]+:)?Envelope[\s/>]/.test(
     text.slice(0, 10_000),
   );
 }

@@ -51,7 +51,7 @@ function generateService(
       operations: words.length,
       types: 1,
       inputs: 1,
-      firstCall: ["one();", "two();", "three();"],
+      firstCall: ['import { a } from "./index.js";', "two();", "three();"],
       certain: 3,
       likely: 2,
       assumed: 0,

@@ -111,7 +111,7 @@ describe("generate", () => {
 read page: 1 document, 2 operations, 1 type; 3 facts certain, 2 likely, 1 unknown; 1 repair
 wrote src/api: 7 added
 
-  one();
+  import { a } from "./src/api/index.js";
   two();
   three();
 `,
@@ -233,7 +233,7 @@ describe("inspect", () => {
     expect(exitCode).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
-      services: [{ service: "page", version: 1, operations: [] }],
+      services: [{ name: "page", services: [], operations: [], types: [] }],
     });
     expect(err).toContain("output/unsafe-path");
   });

@@ -68,3 +68,12 @@ test("a folder of another run inside the output folder is not foreign", async ()
   await write(request(join(root, "other"), [service("", files)]));
   expect(check(wanted)).toEqual([]);
 });
+
+test("in the top folder of a project, the project is not foreign", async () => {
+  const root = temporaryFolder();
+  put(root, "package.json", "{}");
+  put(root, "src/mine.ts", "mine");
+  const wanted = request(root, [service("", files)]);
+  await write(wanted);
+  expect(check(wanted)).toEqual([]);
+});

@@ -35,7 +35,7 @@ describe("a first run", () => {
       "soapstone.manifest.json",
     ];
     expect(list(root)).toEqual(all);
-    expect([...(result?.added ?? [])].sort()).toEqual(all);
+    expect([...(result?.added ?? [])].toSorted()).toEqual(all);
     expect(read(root, "index.ts")).toBe("export {};\n");
     expect(read(root, ".gitattributes")).toBe(
       [
@@ -169,10 +169,11 @@ describe("a later run", () => {
   });
 });
 
-describe("several services", () => {
-  const both = (root: string) =>
-    request(root, [service("a", files), service("b", files), runtime()]);
+function both(root: string) {
+  return request(root, [service("a", files), service("b", files), runtime()]);
+}
 
+describe("several services", () => {
   test("have a folder each and share the runtime", async () => {
     const root = temporaryFolder();
     await write(both(root));

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type {
   AtomicTypeDescriptor,
@@ -100,12 +100,12 @@ describe("the built-in types", () => {
     [xsd.hexBinary, "ABC"],
     [xsd.base64Binary, "AAE"],
     [xsd.base64Binary, "AB=="],
-    [xsd.language, "english-language"],
+    [xsd.language, "englishlanguage"],
     [xsd.NCName, "a:b"],
     [xsd.Name, "1a"],
     [xsd.QName, "z:name"],
     [xsd.guid, "6f9619ff"],
-  ] as const)("refuse %o %s", (type, text) => {
+  ] as const)("refuse $0.name $1", (type, text) => {
     expect(() => type.parse(text, context)).toThrow(/expected/);
   });
 
@@ -124,7 +124,10 @@ describe("the built-in types", () => {
       local: "a",
     });
     expect(xsd.QName.parse("a", context).namespace).toBe("urn:default");
-    const printed = xsd.QName.print({ namespace: "urn:x", local: "a" }, context);
+    const printed = xsd.QName.print(
+      { namespace: "urn:x", local: "a" },
+      context,
+    );
     expect(printed).toBe("q:a");
   });
 
@@ -132,7 +135,10 @@ describe("the built-in types", () => {
     expect(xsd.decimal.compare?.("10.50", "010.5")).toBe(0);
     expect(xsd.decimal.compare?.("-2", "-10")).toBe(1);
     expect(
-      xsd.dateTime.compare?.("2024-01-01T00:00:00Z", "2024-01-01T01:00:00+01:00"),
+      xsd.dateTime.compare?.(
+        "2024-01-01T00:00:00Z",
+        "2024-01-01T01:00:00+01:00",
+      ),
     ).toBe(0);
     expect(xsd.date.compare?.("2024-01-31", "2024-02-01")).toBe(-1);
     expect(xsd.duration.compare?.("P1M", "P30D")).toBeNaN();
@@ -160,10 +166,13 @@ describe("the built-in types", () => {
       }),
     );
     fc.assert(
-      fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (value) => {
-        const text = xsd.long.print(value, context);
-        expect(xsd.long.parse(text, context)).toBe(value);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+        (value) => {
+          const text = xsd.long.print(value, context);
+          expect(xsd.long.parse(text, context)).toBe(value);
+        },
+      ),
     );
   });
 });

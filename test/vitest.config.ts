@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const report = process.env["SOAPSTONE_TEST_REPORT"];
+
+export default defineConfig({
+  test: {
+    root: join(import.meta.dirname, ".."),
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/interop/**"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters:
+      report === undefined
+        ? ["default"]
+        : ["default", ["json", { outputFile: report }]],
+  },
+});
