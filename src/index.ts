@@ -1,3 +1,5 @@
+export { compile, CompileError, type CompileOptions } from "./compile.js";
+export type { DynamicOperation, DynamicSdk } from "./dynamic/index.js";
 export {
   defineConfig,
   findConfigs,

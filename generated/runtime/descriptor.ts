@@ -24,7 +24,10 @@
 export type NamespaceName = string;
 
 export type TypeDescriptor =
-  SimpleTypeDescriptor | ComplexTypeDescriptor | AnyTypeDescriptor;
+  | SimpleTypeDescriptor
+  | ComplexTypeDescriptor
+  | ArrayTypeDescriptor
+  | AnyTypeDescriptor;
 
 export type SimpleTypeDescriptor =
   | AtomicTypeDescriptor
@@ -123,6 +126,28 @@ export interface ComplexTypeDescriptor {
   readonly text?: () => SimpleTypeDescriptor;
   /** The content model: these in sequence. */
   readonly members?: () => readonly ParticleDescriptor[];
+}
+
+/**
+ * An array of encoded messages (SOAP 1.1 §5.4.2). The value is an array, of arrays where there are several dimensions;
+ * what is not on the wire of a sparse one is `null`.
+ */
+export interface ArrayTypeDescriptor {
+  readonly kind: "array";
+  readonly name?: string;
+  readonly namespace: NamespaceName;
+  readonly item: () => TypeDescriptor;
+  /** Name of the item's type, for the wire. */
+  readonly itemName: string;
+  readonly itemNamespace: NamespaceName;
+  /** 1 by default. */
+  readonly dimensions?: number;
+}
+
+/** How encoded bodies are written and read: `soapEncoding`, named where it is used so that others need not carry it. */
+export interface BodyEncoding {
+  encode(body: BodyDescriptor, value: unknown): string;
+  decode(reader: object, body: BodyDescriptor): unknown;
 }
 
 export interface AttributeDescriptor {
@@ -252,14 +277,14 @@ export type BodyDescriptor =
   | {
       readonly kind: "parts";
       readonly parts: () => readonly PartDescriptor[];
-      readonly encoded?: true;
+      readonly encoded?: true | BodyEncoding;
     }
   | {
       readonly kind: "rpc";
       readonly wrapper: string;
       readonly namespace: NamespaceName;
       readonly parts: () => readonly PartDescriptor[];
-      readonly encoded?: true;
+      readonly encoded?: true | BodyEncoding;
     }
   | {
       readonly kind: "parameters";

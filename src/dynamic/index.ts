@@ -1,2 +1,9 @@
-export { materialize, type MaterializedSdk } from "./materialize.js";
+export {
+  createDynamicSdk,
+  type ChosenPort,
+  type DynamicOperation,
+  type DynamicSdk,
+  type ReceivedMessage,
+} from "./dynamic-sdk.js";
 export { renderFixtureXml } from "./fixture-xml.js";
+export { materialize, type MaterializedSdk } from "./materialize.js";

@@ -33,6 +33,8 @@ export interface LoadGraph {
   /** References whose document was not found. */
   readonly missing: DocumentReference[];
   readonly queue: Step[];
+  /** Locations found by their names or namespaces, reported once. */
+  readonly guessed: Set<string>;
 }
 
 interface Step {
@@ -52,6 +54,7 @@ export function createLoadGraph(context: LoadContext): LoadGraph {
     redefinitions: [],
     missing: [],
     queue: [],
+    guessed: new Set(),
   };
 }
 
@@ -180,10 +183,13 @@ function reportRoot(root: XmlElement, graph: LoadGraph): void {
 }
 
 function reportGuess(
-  { location, span }: DocumentReference,
+  { location = "", span }: DocumentReference,
   path: string,
-  { context }: LoadGraph,
+  { context, guessed }: LoadGraph,
 ): void {
-  const parameters = { location: location ?? "", file: context.display(path) };
+  const key = `${location}\n${path}`;
+  if (guessed.has(key)) return;
+  guessed.add(key);
+  const parameters = { location, file: context.display(path) };
   context.sink.report("load/resolved-by-name", parameters, { span });
 }

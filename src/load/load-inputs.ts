@@ -16,7 +16,6 @@ import {
 import { reportMissingImports } from "./missing-imports.js";
 import { applyRedefinitions } from "./schema-instances.js";
 import { addWellKnownSchemas } from "./used-well-known.js";
-import { isWellKnown } from "./well-known/index.js";
 
 export interface LoadOptions {
   readonly sink: DiagnosticSink;
@@ -177,8 +176,8 @@ function reportNothing(
   );
   const hasTypes = fragments.some(({ schemas }) =>
     schemas.some(
-      ({ namespace, types, elements }) =>
-        !isWellKnown(namespace) && (types.length > 0 || elements.length > 0),
+      ({ isWellKnown, types, elements }) =>
+        isWellKnown !== true && (types.length > 0 || elements.length > 0),
     ),
   );
   if (hasOperations || hasTypes) return;

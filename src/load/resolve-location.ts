@@ -207,17 +207,22 @@ function candidateNames(location: string): ReadonlySet<string> {
   );
 }
 
-/** `http://host/path/a.xsd` stored as `host/path/a.xsd`, the way download tools do. */
+/** `http://host/path/a.xsd` stored as `host/path/a.xsd` or `path/a.xsd`, the way download tools do. */
 async function mirror(
   folder: string,
   location: string,
   context: LoadContext,
 ): Promise<string | undefined> {
   const url = URL.canParse(location) ? new URL(location) : undefined;
-  if (url === undefined || url.host === "") return undefined;
-  const file = path.join(folder, url.hostname, ...url.pathname.split("/"));
-  const facts = await context.files.examine(file);
-  return facts?.kind === "file" && isBelow(facts.realPath, context.roots)
-    ? file
-    : undefined;
+  if (url === undefined || url.host === "" || url.pathname === "/")
+    return undefined;
+  const segments = [url.hostname, ...url.pathname.split("/").filter(Boolean)];
+  for (const start of segments.slice(1).keys()) {
+    const file = path.join(folder, ...segments.slice(start));
+    const facts = await context.files.examine(file);
+    if (facts?.kind === "file" && isBelow(facts.realPath, context.roots)) {
+      return file;
+    }
+  }
+  return undefined;
 }

@@ -18,6 +18,7 @@ export function addWellKnownSchemas(graph: LoadGraph): void {
     const root = wellKnownSchema(namespace, graph.context.sink);
     if (root === undefined) continue;
     const { instance } = graph.instances.get(root, namespace);
+    instance.fragment = { ...instance.fragment, isWellKnown: true };
     present.add(namespace);
     for (const reference of instance.references)
       wanted.add(reference.namespace);

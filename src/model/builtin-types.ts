@@ -69,71 +69,68 @@ const LISTS = [
   ["ENTITIES", "ENTITY"],
 ] as const;
 
-/** All built-in types by local name, bases first. */
-export const builtinTypes: ReadonlyMap<string, BuiltinType> = createTable();
-
-function createTable(): ReadonlyMap<string, BuiltinType> {
-  const table = new Map<string, BuiltinType>();
-  const add = (type: BuiltinType): unknown => table.set(type.name, type);
-  add({
+const UR_TYPES: readonly BuiltinType[] = [
+  {
     name: "anyType",
     primitive: "anyType",
     variety: "ur",
     whiteSpace: "preserve",
-  });
-  add({
+  },
+  {
     name: "anySimpleType",
     base: "anyType",
     primitive: "anySimpleType",
     variety: "ur",
     whiteSpace: "preserve",
-  });
-  add({
+  },
+  {
     name: "anyAtomicType",
     base: "anySimpleType",
     primitive: "anySimpleType",
     variety: "ur",
     whiteSpace: "preserve",
-  });
-  add({
+  },
+];
+
+/** The two whose white space does not collapse. */
+const STRINGS: readonly BuiltinType[] = [
+  {
     name: "string",
     base: "anySimpleType",
     primitive: "string",
     variety: "atomic",
     whiteSpace: "preserve",
-  });
-  add({
+  },
+  {
     name: "normalizedString",
     base: "string",
     primitive: "string",
     variety: "atomic",
     whiteSpace: "replace",
-  });
+  },
+];
+
+/** All built-in types by local name, bases first. */
+export const builtinTypes: ReadonlyMap<string, BuiltinType> = createTable();
+
+function createTable(): ReadonlyMap<string, BuiltinType> {
+  const table = new Map<string, BuiltinType>();
+  for (const type of [...UR_TYPES, ...STRINGS]) table.set(type.name, type);
   for (const name of PRIMITIVES) {
-    add({
-      name,
-      base: "anySimpleType",
-      primitive: name,
-      variety: "atomic",
-      whiteSpace: "collapse",
-    });
+    table.set(name, atomic(name, "anySimpleType", name));
   }
   for (const [name, base] of DERIVED) {
-    const primitive = table.get(base)?.primitive ?? base;
-    add({ name, base, primitive, variety: "atomic", whiteSpace: "collapse" });
+    table.set(name, atomic(name, base, table.get(base)?.primitive ?? base));
   }
   for (const [name, itemType] of LISTS) {
-    const primitive = "string";
-    add({
-      name,
-      base: "anySimpleType",
-      primitive,
-      variety: "list",
-      whiteSpace: "collapse",
-      itemType,
-    });
+    const list = atomic(name, "anySimpleType", "string");
+    table.set(name, { ...list, variety: "list", itemType });
   }
   return table;
+}
+
+function atomic(name: string, base: string, primitive: string): BuiltinType {
+  return { name, base, primitive, variety: "atomic", whiteSpace: "collapse" };
 }
 
 /** The built-in type of that name, if it is one. */

@@ -24,6 +24,8 @@ export interface Fragment {
 /** The components of one schema document (XML Schema part 1 §4.1), form defaults and chameleon namespaces applied. */
 export interface SchemaFragment {
   readonly namespace: string;
+  /** Of a schema that is built in: its components are kept only where others refer to them. */
+  readonly isWellKnown?: true;
   readonly types: readonly (TypeDefinition & { readonly name: QName })[];
   readonly elements: readonly ElementDeclaration[];
   readonly attributes: readonly AttributeDeclaration[];

@@ -1,4 +1,9 @@
 import {
+  MICROSOFT_TYPES_NAMESPACE,
+  XSD_NAMESPACE,
+  type QName,
+} from "../model/index.js";
+import {
   keyword,
   arrayOf,
   globalType,
@@ -81,9 +86,12 @@ const builtinNames: ReadonlySet<string> = new Set([
   ...["gMonthDay", "gDay", "gMonth", "anySimpleType", "guid"],
 ]);
 
-/** Whether the runtime has a codec of this name. */
-export function isBuiltinName(local: string): boolean {
-  return builtinNames.has(local);
+/** Whether the runtime has a codec for the type. */
+export function isBuiltin({ namespace, local }: QName): boolean {
+  return (
+    (namespace === XSD_NAMESPACE || namespace === MICROSOFT_TYPES_NAMESPACE) &&
+    builtinNames.has(local)
+  );
 }
 
 /** `x`, for types whose literals TypeScript can tell apart; undefined for those it can't. */

@@ -2,7 +2,7 @@ import type { DiagnosticSink } from "../diagnostics/index.js";
 import type { ComplexType, Model, QName, SimpleType } from "../model/index.js";
 import type { ContentPlan } from "./content/content-plan.js";
 import type { DescriptorDeclaration } from "./descriptors.js";
-import type { TypeDeclaration } from "./type-declarations.js";
+import type { TypeDeclaration } from "./types/type-declaration.js";
 import type { NameScope } from "./names/name-scope.js";
 
 /** A schema type that gets a declaration of its own, named by the schema or after the element it is written in. */
@@ -51,4 +51,6 @@ export interface PlanContext {
   readonly derived: ReadonlyMap<string, readonly QName[]>;
   /** Members of substitution groups by key of the head. */
   readonly substitutes: ReadonlyMap<string, readonly QName[]>;
+  /** Decides the members of a type; here, because members refer to types and types have members. */
+  readonly planContent: (type: PlannedComplexType) => ContentPlan;
 }

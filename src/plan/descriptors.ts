@@ -6,7 +6,6 @@ import type {
   GroupMember,
   MemberPlan,
 } from "./content/content-plan.js";
-import { extendedBase } from "./content/plan-content.js";
 import type {
   PlanContext,
   PlannedComplexType,
@@ -23,8 +22,8 @@ import {
   thunk,
   type Expression,
 } from "./expression.js";
-import { simpleDescriptor } from "./simple-value.js";
-import { directlyDerived, isDerived } from "./type-declarations.js";
+import { directlyDerived, extendedBase, isDerived } from "./hierarchy.js";
+import { simpleDescriptor } from "./references.js";
 
 /** A constant of `schemas.ts`. */
 export interface DescriptorDeclaration {

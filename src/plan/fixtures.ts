@@ -5,7 +5,7 @@ import type {
   MemberPlan,
 } from "./content/content-plan.js";
 import { isRepeated } from "./content/content-plan.js";
-import { extendedBase } from "./content/plan-content.js";
+import { isEmptiable } from "./content/is-emptiable.js";
 import type { PlanContext, PlannedComplexType } from "./context.js";
 import {
   array,
@@ -14,14 +14,10 @@ import {
   type Expression,
   type ObjectEntry,
 } from "./expression.js";
+import { directlyDerived, extendedBase, isDerived } from "./hierarchy.js";
 import type { MessagePlan, PartPlan } from "./messages.js";
 import { sampleBuiltin, sampleSimple, type Examples } from "./sample-values.js";
 import type { FixturePlan } from "./sdk-plan.js";
-import {
-  directlyDerived,
-  isDerived,
-  isEmptiable,
-} from "./type-declarations.js";
 import type { ValuePlan } from "./value-plan.js";
 
 /** The made-up request and response of an operation; the same input always gives the same values. */

@@ -3,5 +3,8 @@ export type { Expression, ObjectEntry } from "./expression.js";
 export { isIdentifier } from "./names/identifiers.js";
 export { planSdk, type PlanOptions } from "./plan.js";
 export type * from "./sdk-plan.js";
-export type { PropertyPlan, TypeDeclaration } from "./type-declarations.js";
+export type {
+  PropertyPlan,
+  TypeDeclaration,
+} from "./types/type-declaration.js";
 export { usedNames, type TypeExpression } from "./type-expression.js";

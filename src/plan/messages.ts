@@ -20,7 +20,7 @@ import {
   type Expression,
 } from "./expression.js";
 import { planReference } from "./references.js";
-import type { PropertyPlan } from "./type-declarations.js";
+import type { PropertyPlan } from "./types/type-declaration.js";
 import { keyword, type TypeExpression } from "./type-expression.js";
 import type { ValuePlan } from "./value-plan.js";
 

@@ -27,7 +27,7 @@ import {
 } from "./names/identifiers.js";
 import type { NameScope } from "./names/name-scope.js";
 import type { FaultsPlan, OperationPlan } from "./sdk-plan.js";
-import type { TypeDeclaration } from "./type-declarations.js";
+import type { TypeDeclaration } from "./types/type-declaration.js";
 import {
   runtimeType,
   typeName,

@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import type { Model, QName } from "../model/index.js";
 import { describeType } from "./descriptors.js";
+import { planContent } from "./content/plan-content.js";
 import type { PlanContext, PlannedType } from "./context.js";
 import { createNameScope } from "./names/name-scope.js";
 import { safeFileName, safeTypeName } from "./names/identifiers.js";
@@ -18,7 +19,8 @@ import {
   serviceCreateName,
   type NamedService,
 } from "./services.js";
-import { declareType, type TypeDeclaration } from "./type-declarations.js";
+import { declareType } from "./types/declare-type.js";
+import type { TypeDeclaration } from "./types/type-declaration.js";
 import { reservedExports } from "./reserved-exports.js";
 
 export interface PlanOptions {
@@ -90,6 +92,7 @@ function createContext(
     sharedDeclarations: new Map(),
     derived: derivations(model),
     substitutes: substitutions(model),
+    planContent: (type) => planContent(type, context),
   };
   for (const [key, definition] of model.schemas.types) {
     const name = names.give(`type:${key}`, safeTypeName(definition.name.local));

@@ -1,23 +1,35 @@
-import {
-  MICROSOFT_TYPES_NAMESPACE,
-  XSD_NAMESPACE,
-  type ComplexType,
-  type QName,
-  type SimpleType,
-  type TypeReference,
+import type {
+  ComplexType,
+  QName,
+  SimpleType,
+  TypeReference,
 } from "../model/index.js";
-import { builtinType, isBuiltinName } from "./builtin-values.js";
-import { planContent } from "./content/plan-content.js";
+import { builtinType, isBuiltin } from "./builtin-values.js";
+import type { ContentPlan } from "./content/content-plan.js";
 import type {
   PlanContext,
   PlannedComplexType,
   PlannedSimpleType,
   PlannedType,
 } from "./context.js";
-import { reference } from "./expression.js";
+import { enumerationType } from "./enumeration.js";
+import {
+  array,
+  object,
+  reference,
+  text,
+  thunk,
+  type Expression,
+} from "./expression.js";
+import { facetEntries } from "./facet-entries.js";
 import { safeTypeName } from "./names/identifiers.js";
-import { planSimpleValue } from "./simple-value.js";
-import { keyword, typeName } from "./type-expression.js";
+import {
+  arrayOf,
+  keyword,
+  typeName,
+  union,
+  type TypeExpression,
+} from "./type-expression.js";
 import type { ValuePlan } from "./value-plan.js";
 
 /** Who uses an anonymous type: it is named after the type around and the element. */
@@ -67,14 +79,6 @@ function planNamed(name: QName, context: PlanContext): ValuePlan {
   return planned === undefined ? unknownValue : valueOf(planned);
 }
 
-export function isBuiltin(name: QName): boolean {
-  return (
-    (name.namespace === XSD_NAMESPACE ||
-      name.namespace === MICROSOFT_TYPES_NAMESPACE) &&
-    isBuiltinName(name.local)
-  );
-}
-
 function valueOf(planned: PlannedType): ValuePlan {
   return {
     type: typeName(planned.name),
@@ -91,7 +95,7 @@ function hasEnumeration(type: SimpleType): boolean {
 }
 
 /** Anonymous types get a declaration under a name made of where they stand. */
-export function declareAnonymous(
+function declareAnonymous(
   definition: ComplexType | SimpleType,
   use: AnonymousUse,
   context: PlanContext,
@@ -122,12 +126,115 @@ export function planType(
 ): PlannedType {
   if (definition.kind === "simple")
     return { ...identity, kind: "simple", definition };
-  let content: ReturnType<typeof planContent> | undefined;
+  let content: ContentPlan | undefined;
   const planned: PlannedComplexType = {
     ...identity,
     kind: "complex",
     definition,
-    content: () => (content ??= planContent(planned, context)),
+    content: () => (content ??= context.planContent(planned)),
   };
   return planned;
+}
+
+/** The value of a simple type where it stands: TypeScript type and descriptor spelt out. */
+function planSimpleValue(
+  type: SimpleType,
+  use: AnonymousUse,
+  context: PlanContext,
+): ValuePlan {
+  return {
+    type: simpleTypeExpression(type, use, context),
+    descriptor: simpleDescriptor(type, use, context),
+    sample: sampleOf(type, use, context),
+  };
+}
+
+function sampleOf(
+  type: SimpleType,
+  use: AnonymousUse,
+  context: PlanContext,
+): ValuePlan["sample"] {
+  const key = type.name?.key ?? `${use.ownerKey}/${use.local}`;
+  context.anonymousSimpleTypes.set(key, type);
+  return { kind: "simple", key };
+}
+
+/** `"a" | "b"` for enumerations, the base's type for other restrictions, arrays for lists. */
+export function simpleTypeExpression(
+  type: SimpleType,
+  use: AnonymousUse,
+  context: PlanContext,
+): TypeExpression {
+  switch (type.variety) {
+    case "list":
+      return arrayOf(
+        planReference(type.itemType, memberUse(use, "Item"), context).type,
+      );
+    case "union":
+      return union(
+        type.memberTypes.map(
+          (member, index) =>
+            planReference(member, memberUse(use, `Member${index + 1}`), context)
+              .type,
+        ),
+      );
+    case "atomic":
+      return (
+        enumerationType(type, context) ??
+        planReference(type.base, memberUse(use, "Base"), context).type
+      );
+  }
+}
+
+/** Types written inside a simple type are named after it. */
+function memberUse(use: AnonymousUse, suffix: string): AnonymousUse {
+  return { ...use, local: `${use.local}${suffix}`, documentation: undefined };
+}
+
+export function simpleDescriptor(
+  type: SimpleType,
+  use: AnonymousUse,
+  context: PlanContext,
+): Expression {
+  const member = (reference: TypeReference, suffix: string): Expression =>
+    planReference(reference, memberUse(use, suffix), context).descriptor;
+  const identity = {
+    name: type.name === undefined ? undefined : text(type.name.local),
+    namespace:
+      type.name === undefined
+        ? undefined
+        : reference("namespaces", type.name.namespace),
+  };
+  switch (type.variety) {
+    case "list":
+      return object({
+        kind: text("list"),
+        ...identity,
+        item: lazily(member(type.itemType, "Item")),
+      });
+    case "union": {
+      const members = type.memberTypes.map((each, index) =>
+        member(each, `Member${index + 1}`),
+      );
+      return object({
+        kind: text("union"),
+        ...identity,
+        members: thunk(array(members)),
+      });
+    }
+    case "atomic":
+      return object({
+        kind: text("restriction"),
+        ...identity,
+        base: lazily(member(type.base, "Base")),
+        ...facetEntries(type.facets),
+      });
+  }
+}
+
+/** Descriptors of this SDK may be declared later in the module: referred to from a thunk. */
+function lazily(descriptor: Expression): Expression {
+  return descriptor.kind === "reference" && descriptor.module === "xsd"
+    ? descriptor
+    : thunk(descriptor);
 }

@@ -1,9 +1,8 @@
 import type { Facet, SimpleType, TypeReference } from "../model/index.js";
-import { builtinType } from "./builtin-values.js";
+import { builtinType, isBuiltin } from "./builtin-values.js";
 import type { PlanContext } from "./context.js";
 import { array, object, text, type Expression } from "./expression.js";
 import { translatePattern } from "./pattern.js";
-import { isBuiltin } from "./references.js";
 
 /** Documented values of a member, best first. */
 export type Examples = readonly { readonly text: string }[];

@@ -1,6 +1,6 @@
 import type { Expression } from "./expression.js";
 import type { DescriptorDeclaration } from "./descriptors.js";
-import type { TypeDeclaration } from "./type-declarations.js";
+import type { TypeDeclaration } from "./types/type-declaration.js";
 import type { TypeExpression } from "./type-expression.js";
 
 /** Everything an SDK consists of, decided: `render/` only prints it, `dynamic/` builds it in memory. */

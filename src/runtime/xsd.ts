@@ -1,6 +1,7 @@
 /** The built-in types of XML Schema, one constant each, under their own names: `import * as xsd from "./xsd.js"`. */
 import type { AnyTypeDescriptor } from "./descriptor.js";
 
+export { soapEncoding } from "./encoding/soap-encoding.js";
 export { base64Binary, hexBinary } from "./xsd/binary.js";
 export { boolean } from "./xsd/boolean.js";
 export { decimal } from "./xsd/decimal.js";

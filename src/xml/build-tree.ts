@@ -2,14 +2,10 @@ import { spanAt } from "../source/index.js";
 import { spanFrom, type Cursor, type OpenSpan } from "./cursor.js";
 import { readDocumentType } from "./document-type.js";
 import { MAX_DEPTH } from "./limits.js";
-import {
-  declareNamespaces,
-  rootScope,
-  type NamespaceScope,
-} from "./namespace-scope.js";
+import { declareNamespaces, rootScope } from "./namespace-scope.js";
 import type { XmlElement, XmlNode } from "./node.js";
 import { normalizeLineEnds, resolveReferences } from "./references.js";
-import type { LocatedAttribute } from "./located-attribute.js";
+import { reportUndeclared, resolveAttributes } from "./resolve-attributes.js";
 import { scanStartTag, skipSpace, type RawStartTag } from "./start-tag.js";
 
 /** An element while it is being built. */
@@ -143,7 +139,7 @@ function elementOf(
   const { namespaces, span } = parts;
   const namespace = namespaces.get(prefix) ?? "";
   if (namespace === "" && prefix !== "") {
-    return undeclared(cursor, prefix, span.offset + 1);
+    return reportUndeclared(cursor, prefix, span.offset + 1);
   }
   const { attributes } = tag;
   if (!resolveAttributes(cursor, attributes, namespaces)) return undefined;
@@ -157,66 +153,6 @@ function elementOf(
     namespaces,
     span,
   };
-}
-
-/** Looks up the prefixes of attributes; false after reporting one that is not declared or an attribute given twice. */
-function resolveAttributes(
-  cursor: Cursor,
-  attributes: readonly LocatedAttribute[],
-  namespaces: NamespaceScope,
-): boolean {
-  for (const attribute of attributes) {
-    const { prefix, span } = attribute;
-    if (prefix === "") continue;
-    const namespace = namespaces.get(prefix);
-    if (namespace === undefined) {
-      undeclared(cursor, prefix, span.offset);
-      return false;
-    }
-    attribute.namespace = namespace;
-  }
-  const twice = findRepeated(attributes);
-  if (twice === undefined) return true;
-  const parameters = { name: twice.local };
-  cursor.sink.report("xml/duplicate-attribute", parameters, {
-    span: twice.span,
-  });
-  return false;
-}
-
-function findRepeated(
-  attributes: readonly LocatedAttribute[],
-): LocatedAttribute | undefined {
-  if (attributes.length < 2) return undefined;
-  if (attributes.length > 8) return findRepeatedByKey(attributes);
-  for (let later = 1; later < attributes.length; later++) {
-    const attribute = attributes[later];
-    for (let earlier = 0; earlier < later; earlier++) {
-      const other = attributes[earlier];
-      if (
-        other?.local === attribute?.local &&
-        other?.namespace === attribute?.namespace
-      )
-        return attribute;
-    }
-  }
-  return undefined;
-}
-
-function findRepeatedByKey(
-  attributes: readonly LocatedAttribute[],
-): LocatedAttribute | undefined {
-  const seen = new Set<string>();
-  return attributes.find(({ namespace, local }) => {
-    const before = seen.size;
-    return seen.add(`${namespace} ${local}`).size === before;
-  });
-}
-
-function undeclared(cursor: Cursor, prefix: string, offset: number): undefined {
-  const span = spanAt(cursor.source, offset, prefix.length);
-  cursor.sink.report("xml/undeclared-prefix", { prefix }, { span });
-  return undefined;
 }
 
 function readEndTag(tree: Tree): boolean {

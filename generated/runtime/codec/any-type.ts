@@ -24,6 +24,7 @@ interface KnownType {
 
 /** Anything: a typed value where `xsi:type` names a known type, else a tree. */
 export class AnyTypeCodec implements TypeCodec {
+  readonly isAny = true;
   readonly #descriptor: AnyTypeDescriptor;
   readonly #compiler: Compiler;
   #known: readonly KnownType[] | undefined;

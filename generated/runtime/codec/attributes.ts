@@ -54,11 +54,11 @@ export class AttributesCodec {
   readonly properties: readonly string[];
   readonly #byKey: ReadonlyMap<string, AttributeCodec>;
   readonly #required: readonly AttributeCodec[];
-  readonly #any: WildcardRule | undefined;
+  readonly #any: readonly WildcardRule[];
 
   constructor(
     descriptors: readonly AttributeDescriptor[],
-    any: WildcardRule | undefined,
+    any: readonly WildcardRule[],
     compiler: Compiler,
   ) {
     const codecs = descriptors.map((each) => attributeCodec(each, compiler));
@@ -69,7 +69,7 @@ export class AttributesCodec {
     this.#any = any;
     this.properties = [
       ...[...this.#byKey.values()].map((codec) => codec.property),
-      ...(any === undefined ? [] : [ANY_ATTRIBUTES]),
+      ...(any.length === 0 ? [] : [ANY_ATTRIBUTES]),
     ];
   }
 
@@ -103,7 +103,7 @@ export class AttributesCodec {
   }
 
   #admits(attribute: Attribute): boolean {
-    return this.#any !== undefined && admits(this.#any, attribute.namespace);
+    return this.#any.some((rule) => admits(rule, attribute.namespace));
   }
 
   /** As text for the start tag. */
@@ -113,7 +113,7 @@ export class AttributesCodec {
       text += printAttribute(writer, codec, own(value, codec.property));
     }
     const any = own(value, ANY_ATTRIBUTES);
-    if (this.#any === undefined || any === undefined) return text;
+    if (any === undefined) return text;
     writer.path.push(ANY_ATTRIBUTES);
     text += printAttributes(writer, any);
     writer.path.pop();

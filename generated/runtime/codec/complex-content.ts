@@ -1,6 +1,9 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { ComplexTypeDescriptor } from "../descriptor.js";
+import type {
+  ComplexTypeDescriptor,
+  SimpleTypeDescriptor,
+} from "../descriptor.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import { AttributesCodec } from "./attributes.js";
@@ -152,15 +155,16 @@ export function complexContent(
       compileParticle(particle, { ...level, compiler, counts }),
     ),
   );
-  const inner = [...levels];
-  inner.reverse();
-  const text = inner.find((level) => level.text !== undefined)?.text?.();
-  const { anyAttribute } =
-    inner.find((level) => level.anyAttribute !== undefined) ?? descriptor;
+  // Simple content of the innermost type that says so; a derived one narrows it.
+  const text = levels.reduce<SimpleTypeDescriptor | undefined>(
+    (outer, level) => level.text?.() ?? outer,
+    undefined,
+  );
   return new ComplexContent({
     attributes: new AttributesCodec(
       levels.flatMap((level) => level.attributes?.() ?? []),
-      anyAttribute,
+      // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
+      levels.flatMap((level) => level.anyAttribute ?? []),
       compiler,
     ),
     particles,

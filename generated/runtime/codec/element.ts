@@ -67,8 +67,10 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   readEntered(reader: DecodeReader): unknown {
     const type = this.type;
     if (reader.attributes.length > 0) {
-      const nil = reader.attributes.find(isNil);
-      if (nil !== undefined) return this.#readNil(reader);
+      const isTree = type.isAny === true && !this.#descriptor.nillable;
+      if (!isTree && reader.attributes.some(isNil)) {
+        return this.#readNil(reader);
+      }
     } else if (type.simple !== undefined) {
       return readSimple(reader, type.simple);
     }

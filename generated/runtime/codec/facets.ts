@@ -47,21 +47,34 @@ function checkEnumeration(
 ): FacetCheck {
   const values = literals.map((literal) => parseFacet(base, literal));
   const admitted = new Set<unknown>([...values, ...literals]);
+  const canonical = new Set(values.map((value) => print(base, value)));
   const shown = literals.slice(0, SHOWN_LITERALS).map((text) => `"${text}"`);
   if (literals.length > SHOWN_LITERALS) shown.push("…");
   const expected = `one of ${shown.join(", ")}`;
   return (value, text) => {
     if (admitted.has(value)) return;
-    if (typeof value === "object" && admitted.has(text)) return;
     if (isName(value)) {
       // A facet's prefix means what the schema document declared, which is not known here.
       const locals = literals.map((literal) => literal.replace(/^.*[:}]/, ""));
       if (locals.includes(value.local)) return;
+    } else if (typeof value === "object") {
+      if (canonical.has(print(base, value))) return;
     }
     const isEqual = (other: unknown): boolean =>
       typeof other === typeof value && base.compare?.(value, other) === 0;
     if (!values.some(isEqual)) throw new ValueError(expected, text);
   };
+}
+
+/** One text for all texts of the same value; none for a facet that is not a value. */
+function print(base: SimpleCodec, value: unknown): string | undefined {
+  try {
+    return typeof value === "object"
+      ? base.print(value, NO_NAMESPACES)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isName(value: unknown): value is { readonly local: string } {
@@ -73,7 +86,10 @@ function checkPattern(sources: readonly string[]): FacetCheck {
   return (_value, text) => {
     expressions ??= sources.map((source) => new RegExp(`^(?:${source})$`, "u"));
     if (expressions.some((expression) => expression.test(text))) return;
-    throw new ValueError(`a text like ${sources.join(" or ")}`, text);
+    const shown = sources.map((source) =>
+      source.replace(/^\^\(\?:(.*)\)\$$/, "$1"),
+    );
+    throw new ValueError(`a text like ${shown.join(" or ")}`, text);
   };
 }
 

@@ -11,6 +11,7 @@ import { ValueError } from "../xsd/value-error.js";
 import { applyWhiteSpace, splitSpace } from "../xsd/white-space.js";
 import type { SimpleCodec } from "./contracts.js";
 import { compileFacets } from "./facets.js";
+import type { FacetCheck } from "./facets.js";
 
 type CompileSimple = (descriptor: SimpleTypeDescriptor) => SimpleCodec;
 
@@ -61,10 +62,49 @@ function restrictionCodec(
     },
     print(value, context) {
       const text = base.print(value, context);
-      for (const check of checks) check(value, text);
-      return text;
+      if (checks.length === 0) return text;
+      return findText(value, text, checks);
     },
   };
+}
+
+/** The first text of a value that the facets admit: patterns may ask for leading zeros, or for 1 instead of true. */
+function findText(
+  value: unknown,
+  text: string,
+  checks: readonly FacetCheck[],
+): string {
+  let refusal: unknown;
+  for (const variant of [text, ...otherTexts(value, text)]) {
+    try {
+      for (const check of checks) check(value, variant);
+      return variant;
+    } catch (error) {
+      refusal ??= error;
+    }
+  }
+  throw refusal;
+}
+
+const PADDED_LENGTH = 20;
+
+/** Other texts of the same value, made only when they are asked for. */
+function* otherTexts(value: unknown, text: string): Generator<string> {
+  if (typeof value === "boolean") yield value ? "1" : "0";
+  if (typeof value === "bigint" || Number.isInteger(value)) {
+    const [sign = "", digits = ""] = text.split(/(?=\d)(.*)/);
+    for (let length = digits.length + 1; length <= PADDED_LENGTH; length++) {
+      yield sign + digits.padStart(length, "0");
+    }
+    yield `+${text}`;
+  }
+  if (typeof value === "number" && Number.isFinite(value)) {
+    const [mantissa = "", exponent = ""] = value.toExponential().split(/e\+?/);
+    yield `${mantissa}E${exponent}`;
+    yield `${mantissa}.0E${exponent}`;
+    yield `${text}.0`;
+    for (const places of [1, 2, 3, 4]) yield value.toFixed(places);
+  }
 }
 
 function listCodec(

@@ -1,6 +1,7 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { AtomicTypeDescriptor, NamespaceContext } from "../descriptor.js";
+import { NC_NAME } from "../xml/name-pattern.js";
 import { ValueError } from "./value-error.js";
 
 /** The value of `xs:QName` and `xs:NOTATION`. */
@@ -9,13 +10,11 @@ export interface QNameValue {
   readonly local: string;
 }
 
-const LOCAL = /^[\p{L}\p{Nl}_][-.\w\p{L}\p{M}\p{N}\u00B7\u203F\u2040]*$/u;
-
 function parseQName(text: string, namespaces: NamespaceContext): QNameValue {
   const colon = text.indexOf(":");
   const local = text.slice(colon + 1);
   const namespace = namespaces.lookup(colon < 0 ? "" : text.slice(0, colon));
-  if (!LOCAL.test(local) || (colon >= 0 && namespace === undefined)) {
+  if (!NC_NAME.test(local) || (colon >= 0 && namespace === undefined)) {
     throw new ValueError("a qualified name with a declared prefix", text);
   }
   return { namespace: namespace ?? "", local };
@@ -33,7 +32,7 @@ function isQNameValue(value: unknown): value is QNameValue {
 }
 
 function printQName(value: unknown, namespaces: NamespaceContext): string {
-  if (!isQNameValue(value) || !LOCAL.test(value.local)) {
+  if (!isQNameValue(value) || !NC_NAME.test(value.local)) {
     throw new ValueError("a name as { namespace, local }", value);
   }
   const prefix = namespaces.prefixFor(value.namespace);

@@ -4,6 +4,7 @@ import type {
   AtomicTypeDescriptor,
   RestrictionDescriptor,
 } from "../descriptor.js";
+import { NAME, NC_NAME, NM_TOKEN } from "../xml/name-pattern.js";
 import { ValueError } from "./value-error.js";
 import { applyWhiteSpace } from "./white-space.js";
 import type { WhiteSpace } from "./white-space.js";
@@ -29,10 +30,6 @@ function text(name: string, rules: TextRules): AtomicTypeDescriptor<string> {
 }
 
 type TextType = AtomicTypeDescriptor<string>;
-
-const NAME = /^[\p{L}\p{Nl}_:][-.:\w\p{L}\p{M}\p{N}\u00B7\u203F\u2040]*$/u;
-const NC_NAME = /^[\p{L}\p{Nl}_][-.\w\p{L}\p{M}\p{N}\u00B7\u203F\u2040]*$/u;
-const NM_TOKEN = /^[-.:\w\p{L}\p{M}\p{N}\u00B7\u203F\u2040]+$/u;
 
 const preserve = "preserve";
 

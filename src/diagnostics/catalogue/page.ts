@@ -12,10 +12,22 @@ export const pageCatalogue = family({
     bad: "GetRates\n\nReturns today's rates.",
     good: '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><GetRates xmlns="urn:rates" /></soap:Body></soap:Envelope>',
   },
+  "page/points-to-wsdl": {
+    severity: "error",
+    title: "A page that only points to the WSDL",
+    message:
+      "The page shows no messages, but says where the service's description is: {address}.",
+    cause:
+      "Status pages of WCF, Axis and JAX-WS name the service and link to its WSDL; what the operations send is only there.",
+    fix: "Use {address} as the input instead of this page.",
+    bad: "You have created a service.\n\nsvcutil.exe https://rates.example/Rates.svc?wsdl",
+    good: "soapstone generate https://rates.example/Rates.svc?wsdl",
+  },
   "page/operation-list": {
     severity: "info",
     title: "A list of operations without their messages",
-    message: "The page lists {count} operations but shows no messages: {names}.",
+    message:
+      "The page lists {count} operations but shows no messages: {names}.",
     cause:
       "A service's first page names its operations and describes them; what they send and receive is on a page of their own.",
     fix: "Add the page of each operation that you need.",
@@ -106,7 +118,8 @@ export const pageCatalogue = family({
   "page/not-understood": {
     severity: "info",
     title: "Text that was not used",
-    message: "Lines of the page that were not understood: {count}, the first: {first}",
+    message:
+      "Lines of the page that were not understood: {count}, the first: {first}",
     cause:
       "They are neither messages nor names, descriptions, parameter notes or error lists in a form that is known.",
     fix: "Read them: what they say about types or presence can go into the overrides.",

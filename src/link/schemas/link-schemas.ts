@@ -7,6 +7,7 @@ import type {
 } from "../../model/index.js";
 import type { Span } from "../../source/index.js";
 import { cutCircularTypes } from "./circular-types.js";
+import { dropUnused, type ComponentUse } from "./drop-unused.js";
 import { joinSchemas } from "./joined-schemas.js";
 import { expandAttributeGroup, linkAttribute } from "./link-attributes.js";
 import { expandGroup, linkElement, MAX_EXPANSION } from "./link-particles.js";
@@ -68,9 +69,15 @@ export function linkSchemas(
     linkType,
   };
   const linked = linkComponents(linker);
-  checkUses(options.uses ?? [], linker);
+  const uses = options.uses ?? [];
+  checkUses(uses, linker);
   unresolved.report(sink);
-  return linked;
+  const isBuiltIn = fragments.some(({ isWellKnown }) => isWellKnown === true);
+  return isBuiltIn ? dropUnused(linked, fragments, uses.map(asUse)) : linked;
+}
+
+function asUse({ kind, name }: ExternalUse): ComponentUse {
+  return { kind: kind === "type" ? "types" : "elements", name };
 }
 
 function linkComponents(linker: SchemaLinker): SchemaSet {

@@ -8,6 +8,7 @@ import {
   type QName,
 } from "../../model/index.js";
 import type { PlanContext, PlannedComplexType } from "../context.js";
+import { extendedBase } from "../hierarchy.js";
 import { planReference } from "../references.js";
 import type { ValuePlan } from "../value-plan.js";
 import {
@@ -55,17 +56,6 @@ export function planContent(
       ? {}
       : { anyAttribute: definition.anyAttribute.namespaces }),
   };
-}
-
-/** The base, where members are inherited from it. */
-export function extendedBase(
-  definition: ComplexType,
-  context: PlanContext,
-): PlannedComplexType | undefined {
-  if (definition.derivation !== "extension" || definition.base === undefined)
-    return undefined;
-  const base = context.types.get(definition.base.key);
-  return base?.kind === "complex" ? base : undefined;
 }
 
 function baseProperties(

@@ -13,12 +13,24 @@ export function chooseExchanges(
   const namespaces = new Set(
     sure.flatMap(({ body }) => body.map(({ name }) => name.namespace)),
   );
+  const hasSoap = sure.some(({ isEnvelope }) => isEnvelope);
+  let isOther = false;
   return drafts.filter((draft) => {
+    if (draft.head?.method !== undefined) isOther = isOtherApi(draft, hasSoap);
+    if (isOther && !draft.isEnvelope) return false;
     if (isDescriptionLink(draft)) return false;
     if (draft.exchange.isFragment)
       return sure.length === 0 || isRelated(draft, names, namespaces);
     return !lacksMessage(draft, sink) && !isCutBeforeBody(draft, sink);
   });
+}
+
+/** JSON, or plain XML beside SOAP: another interface to the same service, together with its replies. */
+function isOtherApi(draft: UnnumberedDraft, hasSoap: boolean): boolean {
+  const { head, exchange, isEnvelope } = draft;
+  if (/json/i.test(head?.contentType ?? "")) return true;
+  const isPlain = exchange.message !== undefined && !isEnvelope;
+  return isPlain && hasSoap && head?.soapAction === undefined;
 }
 
 function draftNames(draft: UnnumberedDraft): readonly string[] {
@@ -54,9 +66,12 @@ function lacksMessage(draft: UnnumberedDraft, sink: DiagnosticSink): boolean {
   if (exchange.message !== undefined || head === undefined) return false;
   if (exchange.document !== undefined) return false;
   if (isMention(draft) || isPlainFailure(draft)) return true;
-  const isXml = /xml/i.test(head.contentType ?? "");
+  const { contentType = "" } = head;
   const isEmpty = exchange.head?.contentLength === "0";
-  if (!isXml || isEmpty || exchange.parameters.length > 0) return false;
+  if (head.status !== undefined && /json|plain|html/i.test(contentType))
+    return !isEmpty;
+  if (!/xml/i.test(contentType) || isEmpty || exchange.parameters.length > 0)
+    return false;
   const role = head.status === undefined ? "request" : "response";
   sink.report("page/missing-message", { role }, { span: draft.span });
   return true;

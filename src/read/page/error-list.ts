@@ -112,10 +112,9 @@ function stripQuotes(text: string): string {
 
 /** A message quoted as a whole. */
 function stripPair(text: string): string {
-  const quoted = /^(["'“])(.*)(["'”])$/.exec(text.trim());
-  return quoted === null || /["“”]/.test(quoted[2] ?? "")
-    ? text.trim()
-    : (quoted[2] ?? "").trim();
+  const whole = text.trim();
+  const quoted = /^(?:"([^"]*)"|'([^']*)'|“([^“”]*)”)$/.exec(whole);
+  return (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? whole).trim();
 }
 
 function tableErrors(section: Section): readonly ErrorNote[] {

@@ -45,48 +45,62 @@ export interface HtmlEvents {
   readonly end: number;
 }
 
+interface State {
+  readonly text: string;
+  readonly events: HtmlEvent[];
+  readonly stack: HtmlOpen[];
+  end: number;
+}
+
 /** Splits HTML into events; never fails, as HTML never does. */
 export function readHtmlEvents(text: string): HtmlEvents {
-  const events: HtmlEvent[] = [];
-  let stopped = text.length;
-  const stack: HtmlOpen[] = [];
+  const state: State = { text, events: [], stack: [], end: text.length };
+  const place = (): Range => ({
+    start: parser.startIndex,
+    end: parser.endIndex + 1,
+  });
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const { startIndex: start, endIndex } = parser;
-        const open = createOpen(name, attributes, { start, end: endIndex + 1 });
-        if (layoutContent.test(open.name)) markLayout(stack);
-        stack.push(open);
-        events.push(open);
-        if (stack.length < maximumDepth || stopped < text.length) return;
-        stopped = open.end;
-        parser.pause();
+        addOpen(state, createOpen(name, attributes, place()));
+        if (state.end < text.length) parser.pause();
       },
-      onclosetag(name, isImplied) {
-        const open = stack.pop();
-        if (open === undefined) return;
-        const { startIndex: start, endIndex } = parser;
-        const isOwn = isImplied || start === open.start;
-        open.isClosed = !isImplied || text[open.end - 2] === "/";
-        events.push({
-          kind: "close",
-          name: name.toLowerCase(),
-          open,
-          start,
-          end: isOwn ? start : endIndex + 1,
-          isImplied: isOwn,
-        });
-      },
-      ontext(data) {
-        const { startIndex: start, endIndex } = parser;
-        events.push({ kind: "text", text: data, start, end: endIndex + 1 });
-      },
+      onclosetag: (_, isImplied) => addClose(state, isImplied, place()),
+      ontext: (data) =>
+        void state.events.push({ kind: "text", text: data, ...place() }),
     },
     { lowerCaseTags: false, recognizeSelfClosing: true },
   );
   parser.write(text);
-  if (stopped === text.length) parser.end();
-  return { events: events.filter(({ end }) => end <= stopped), end: stopped };
+  if (state.end === text.length) parser.end();
+  const events = state.events.filter((event) => event.end <= state.end);
+  return { events, end: state.end };
+}
+
+function addOpen(state: State, open: HtmlOpen): void {
+  const { stack } = state;
+  if (layoutContent.test(open.name)) markLayout(stack);
+  stack.push(open);
+  state.events.push(open);
+  if (stack.length >= maximumDepth) state.end = Math.min(state.end, open.end);
+}
+
+function addClose(state: State, isImplied: boolean, place: Range): void {
+  const open = state.stack.pop();
+  if (open === undefined) return;
+  const { start } = place;
+  open.isClosed = !isImplied || state.text[open.end - 2] === "/";
+  const isOwn = isImplied || start === open.start;
+  const end = isOwn ? start : place.end;
+  const { name } = open;
+  state.events.push({
+    kind: "close",
+    name,
+    open,
+    start,
+    end,
+    isImplied: isOwn,
+  });
 }
 
 function createOpen(

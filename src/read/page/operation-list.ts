@@ -42,9 +42,8 @@ export function readOperationList(
 
 function isListSentence(line: ProseLine, next: ProseLine | undefined): boolean {
   if (/operations are supported/i.test(line.text)) return true;
-  const isSentence =
-    /[.。]$/.test(line.text) && line.text.split(" ").length > 5;
-  return isSentence && next?.kind === "item" && isOperationName(next);
+  const isSentence = /[.。]$/.test(line.text) && line.text.length > 20;
+  return isSentence && next !== undefined && isOperationName(next);
 }
 
 function isOperationName(line: ProseLine): boolean {

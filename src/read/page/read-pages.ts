@@ -100,9 +100,19 @@ function readWithoutSamples(reading: Reading): readonly Page[] {
     );
     return listedPages(found.mapped, list);
   }
-  sink.report("page/no-samples", {}, { span: spanAt(source, 0) });
+  reportWithoutSamples(sink, source);
   const page = readProsePage(found.mapped, lines);
   return page === undefined ? [] : [page];
+}
+
+/** A service's status page has no samples, but says where its description is. */
+function reportWithoutSamples(sink: DiagnosticSink, source: SourceText): void {
+  const link = /https?:\/\/[^\s"'<>?]{1,500}\?(?:single)?wsdl\b/i.exec(
+    source.text,
+  );
+  const span = spanAt(source, link?.index ?? 0, link?.[0].length ?? 0);
+  if (link === null) sink.report("page/no-samples", {}, { span });
+  else sink.report("page/points-to-wsdl", { address: link[0] }, { span });
 }
 
 function assemble(

@@ -2,6 +2,7 @@ import type { SourceText } from "../../source/index.js";
 import { stripCommentPrefixes } from "./comment-prefix.js";
 import { unwrapHtml } from "./html-text.js";
 import { unwrapJsonExchanges } from "./json-exchange.js";
+import { stripLineNumbers } from "./line-number.js";
 import { stripLiquid } from "./liquid.js";
 import { editMapped, type MappedText, mapWhole } from "./mapped-text.js";
 import type { RepairLog } from "./repair-log.js";
@@ -16,7 +17,8 @@ export function unwrap(source: SourceText, log: RepairLog): MappedText {
   const text = isHtml(source.text) ? unwrapHtml(source, log) : dropMark(source);
   const plain = flattenWikiTables(stripLiquid(text, log));
   // literals first: a line in single quotes looks like a comment of Visual Basic
-  return stripCommentPrefixes(unescapeLiterals(plain, log), log);
+  const bare = stripCommentPrefixes(unescapeLiterals(plain, log), log);
+  return stripLineNumbers(bare, log);
 }
 
 function dropMark(source: SourceText): MappedText {

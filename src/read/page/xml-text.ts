@@ -8,22 +8,21 @@ const predefined: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
-const reference = /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g;
+const reference = /&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|lt|gt|amp|quot|apos);/g;
 
 /** Resolves the five entities and character references; anything else stays as it is. */
 export function decodeReferences(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    reference,
-    (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-      if (name !== undefined) return predefined.get(name) ?? whole;
-      const code =
-        decimal === undefined
-          ? Number.parseInt(hexadecimal ?? "", 16)
-          : Number.parseInt(decimal, 10);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return text.includes("&") ? text.replace(reference, decodeReference) : text;
+}
+
+function decodeReference(whole: string): string {
+  const name = whole.slice(1, -1);
+  const entity = predefined.get(name);
+  if (entity !== undefined) return entity;
+  const code = name.startsWith("#x")
+    ? Number.parseInt(name.slice(2), 16)
+    : Number.parseInt(name.slice(1), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
 /** Trimmed, with the wraps of a capture folded into single blanks. */

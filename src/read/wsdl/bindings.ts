@@ -22,6 +22,7 @@ import {
 import { readBindingMessage } from "./binding-messages.js";
 import { readDocumented } from "./documented.js";
 import { readPolicyHints } from "./policies.js";
+import { checkRequired } from "./required-extension.js";
 import type { WsdlContext } from "./wsdl-context.js";
 import {
   isSoapExtension,
@@ -56,6 +57,7 @@ export function readBinding(
     return { unsupported: name };
   }
   checkTransport(extension, local, context);
+  for (const child of childElements(element)) checkRequired(child, context);
   const policies = readPolicyHints(element, context.policies);
   return {
     name,

@@ -21,6 +21,7 @@ import { readDocumented } from "./documented.js";
 import { readMessage } from "./messages.js";
 import { readPolicyTable } from "./policies.js";
 import { readPortType } from "./port-types.js";
+import { checkRequired } from "./required-extension.js";
 import { readService } from "./services.js";
 import type { WsdlContext } from "./wsdl-context.js";
 import { WSDL, wsdlLocal } from "./wsdl-namespaces.js";
@@ -152,16 +153,6 @@ function reportUnknown(child: XmlElement, context: WsdlContext): void {
   if (child.namespace !== WSDL) return;
   const parameters = { name: elementName(child), parent: "definitions" };
   context.sink.report("wsdl/unknown-construct", parameters, {
-    span: child.span,
-  });
-}
-
-function checkRequired(child: XmlElement, context: WsdlContext): void {
-  if (child.namespace === WSDL) return;
-  const required = attributeValue(child, "required", WSDL)?.trim();
-  if (required !== "true" && required !== "1") return;
-  const parameters = { name: elementName(child) };
-  context.sink.report("wsdl/required-extension", parameters, {
     span: child.span,
   });
 }

@@ -27,7 +27,8 @@ function createCache(): Cache {
 
 const CACHE = /* @__PURE__ */ createCache();
 
-function compileSimple(descriptor: SimpleTypeDescriptor): SimpleCodec {
+/** The codec of a simple type. */
+export function compileSimple(descriptor: SimpleTypeDescriptor): SimpleCodec {
   const known = CACHE.simples.get(descriptor);
   if (known !== undefined) return known;
   const codec = simpleCodec(descriptor, compileSimple);
@@ -40,6 +41,8 @@ function createType(descriptor: TypeDescriptor): TypeCodec {
     return new ComplexTypeCodec(descriptor, COMPILER);
   }
   if (descriptor.kind === "any") return new AnyTypeCodec(descriptor, COMPILER);
+  // Arrays mean something in encoded bodies only; elsewhere they are what is on the wire.
+  if (descriptor.kind === "array") return createType({ kind: "any" });
   return simpleType(compileSimple(descriptor));
 }
 

@@ -30,6 +30,8 @@ export interface TypeCodec {
   readonly simple?: SimpleCodec;
   /** Child elements without namespace: then a default namespace around would be in their way. */
   readonly hasUnqualified?: boolean;
+  /** Any content, `xsi:nil` among it. */
+  readonly isAny?: boolean;
   /** Reads attributes and content of the element just entered. */
   decode(reader: DecodeReader, element: ExpandedName): unknown;
   /** Writes the whole element. */

@@ -1,5 +1,6 @@
 import type {
   BodyDescriptor,
+  BodyEncoding,
   ElementDescriptor,
   PartDescriptor,
 } from "../descriptor.js";
@@ -40,6 +41,8 @@ export function rpcElement(body: RpcBody): ElementDescriptor {
 
 /** The children of a SOAP body as text. */
 export function encodeBody(body: SoapBody, value: unknown): string {
+  const encoding = encodingOf(body);
+  if (encoding !== undefined) return encoding.encode(body, value);
   switch (body.kind) {
     case "empty":
       return "";
@@ -52,6 +55,12 @@ export function encodeBody(body: SoapBody, value: unknown): string {
     case "xml":
       return encodeDocument(body.root(), unwrapResult(body.property, value));
   }
+}
+
+function encodingOf(body: SoapBody): BodyEncoding | undefined {
+  const encoded = "encoded" in body ? body.encoded : undefined;
+  // Where the encoding is not named, the message is written by its schema.
+  return encoded === true ? undefined : encoded;
 }
 
 function unwrapResult(property: string | undefined, value: unknown): unknown {
@@ -89,6 +98,8 @@ export function decodeBody(
   body: SoapBody,
   isReply: boolean,
 ): unknown {
+  const encoding = encodingOf(body);
+  if (encoding !== undefined) return encoding.decode(reader, body);
   switch (body.kind) {
     case "empty":
       return undefined;

@@ -1,3 +1,5 @@
+import { NAME as NAME_PATTERN } from "./name-pattern.js";
+
 /** Classes of ASCII characters, as bits. */
 const NAME_START = 1;
 const NAME = 2;
@@ -17,10 +19,6 @@ function classify(): Uint8Array {
 }
 
 const CLASSES = /* @__PURE__ */ classify();
-
-/** XML 1.0 (fifth edition) §2.3, checked for names that are not plain ASCII. */
-const WIDE_NAME =
-  /^[:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}][-.0-9:A-Z_a-z\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u{200C}-\u{200D}\u203F\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]*$/u;
 
 /** XML 1.0 §2.2: what no document may contain; lone surrogates among it. */
 const ILLEGAL = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -45,7 +43,7 @@ export function scanName(xml: string, start: number): number {
     if (code >= 128) wide = true;
     else if (((CLASSES[code] ?? 0) & NAME) === 0) break;
   }
-  return wide && !WIDE_NAME.test(xml.slice(start, end)) ? start : end;
+  return wide && !NAME_PATTERN.test(xml.slice(start, end)) ? start : end;
 }
 
 /** End of the run of characters that stand for themselves: no markup, reference, carriage return, `]` or surrogate. */

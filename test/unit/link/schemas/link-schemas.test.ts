@@ -282,3 +282,34 @@ test("uses from outside are reported with those inside", () => {
     { code: "link/unresolved-element", related: [{ span: { line: 7 } }] },
   ]);
 });
+
+test("of a well-known schema only what is used remains", () => {
+  const sink = createSink();
+  const body =
+    '<xs:complexType name="Used"><xs:sequence><xs:element ref="t:inner"/></xs:sequence><xs:attribute ref="t:at"/></xs:complexType><xs:element name="inner" type="t:Inner"/><xs:simpleType name="Inner"><xs:restriction base="xs:int"/></xs:simpleType><xs:attribute name="at"/><xs:element name="Used" type="t:Other"/><xs:complexType name="Other"/><xs:element name="part" type="xs:int"/>';
+  const known = readSchema(rootOf(schemaText(body)), { sink }).fragment;
+  const own = readSchema(
+    rootOf(
+      schemaText('<xs:element name="a" type="t:Used"/>').replace(
+        'targetNamespace="urn:t"',
+        'targetNamespace="urn:own"',
+      ),
+    ),
+    { sink },
+  ).fragment;
+  const span = { file: "a.wsdl", line: 1, column: 1, offset: 0, length: 1 };
+  const uses = [
+    { kind: "element", name: qname(TARGET, "part"), span },
+  ] as const;
+  const set = linkSchemas([own, { ...known, isWellKnown: true }], sink, {
+    uses,
+  });
+  expect(sink.diagnostics).toEqual([]);
+  expect([...set.types.keys()]).toEqual(["{urn:t}Used", "{urn:t}Inner"]);
+  expect([...set.elements.keys()]).toEqual([
+    "{urn:own}a",
+    "{urn:t}inner",
+    "{urn:t}part",
+  ]);
+  expect([...set.attributes.keys()]).toEqual(["{urn:t}at"]);
+});

@@ -57,6 +57,9 @@ const captures: Readonly<Record<string, string>> = {
   "comments of Visual Basic": lines(shopPage)
     .map((line) => `'${line}`)
     .join("\n"),
+  "line numbers": lines(shopPage)
+    .map((line, index) => `${index + 1}  ${line}`)
+    .join("\n"),
   "quoted mail": lines(shopPage)
     .map((line) => `> ${line}`)
     .join("\n"),

@@ -245,6 +245,10 @@ test.each([
   ["<w:types><grammar/></w:types>", "wsdl/type-system-not-supported"],
   ["<w:porttype name='P'/>", "wsdl/unknown-construct"],
   ["<x:y xmlns:x='urn:x' w:required='true'/>", "wsdl/required-extension"],
+  [
+    "<w:binding name='B' type='t:P'><soap:binding/><x:y xmlns:x='urn:x' w:required='1'/><x:UsingAddressing xmlns:x='urn:x' w:required='1'/></w:binding>",
+    "wsdl/required-extension",
+  ],
 ])("%s raises %s", (body, code) => {
   expect(read(body).codes).toEqual([code]);
 });

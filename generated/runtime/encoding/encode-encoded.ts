@@ -1,0 +1,122 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type {
+  ArrayTypeDescriptor,
+  ComplexTypeDescriptor,
+  TypeDescriptor,
+} from "../descriptor.js";
+import { compileSimple } from "../codec/compile.js";
+import { checkKnown } from "../codec/known-properties.js";
+import { isObject, own } from "../codec/own.js";
+import { printSimple } from "../codec/simple-type.js";
+import { writeTree } from "../codec/tree.js";
+import { ENCODING_11, XSI } from "../xml/namespaces.js";
+import { expandedName } from "../xml/scope.js";
+import type { XmlWriter } from "../xml/writer.js";
+import { membersOf, resolveType, typeNameOf } from "./encoded-members.js";
+
+/** Writes an accessor: an element without namespace that says its type (SOAP 1.1 §5.1). */
+export function encodeAccessor(
+  writer: XmlWriter,
+  name: string,
+  accessor: { readonly type: TypeDescriptor; readonly value: unknown },
+): void {
+  const { type, value } = accessor;
+  if (value === null) {
+    const attributes = writer.attribute(XSI, "nil", "true");
+    writer.start("", name, { attributes });
+    writer.end();
+  } else if (type.kind === "any") {
+    writeTree(writer, value, expandedName("", name));
+  } else if (type.kind === "array") {
+    encodeArray(writer, name, { type, value });
+  } else if (type.kind === "complex") {
+    encodeStruct(writer, name, { type, value });
+  } else {
+    const text = printSimple(writer, compileSimple(type), value);
+    writer.start("", name, { attributes: typeAttribute(writer, type) });
+    writer.text(text);
+    writer.end();
+  }
+}
+
+function typeAttribute(writer: XmlWriter, type: TypeDescriptor): string {
+  const name = typeNameOf(type);
+  if (name === undefined) return "";
+  const prefix = writer.prefixFor(name.namespace);
+  return writer.attribute(XSI, "type", `${prefix}:${name.local}`);
+}
+
+function encodeStruct(
+  writer: XmlWriter,
+  name: string,
+  struct: { readonly type: ComplexTypeDescriptor; readonly value: unknown },
+): void {
+  const { value } = struct;
+  if (!isObject(value)) return writer.fail("an object", value);
+  const tag = own(value, "$type");
+  const variants = [struct.type, ...(struct.type.derived?.() ?? [])];
+  const type = variants.find(
+    (each) => tag === undefined || (each.tag ?? each.name) === tag,
+  );
+  if (type === undefined || type.abstract === true) {
+    return writer.fail("$type: a type that is not abstract", tag);
+  }
+  const members = membersOf(type);
+  const names = members.map(({ element, property = element }) => property);
+  checkKnown(writer, value, new Set(["$type", "$value", ...names]));
+  const text =
+    type.text === undefined
+      ? ""
+      : printSimple(writer, compileSimple(type.text()), own(value, "$value"));
+  writer.start("", name, { attributes: typeAttribute(writer, type) });
+  writer.text(text);
+  for (const { element, property = element, max = 1, ...member } of members) {
+    const given = own(value, property);
+    const isList = max > 1 && Array.isArray(given);
+    const items: readonly unknown[] = isList ? given : [given];
+    writer.path.push(property);
+    for (const item of items) {
+      if (item === undefined) continue;
+      const inner = resolveType(member.type);
+      encodeAccessor(writer, element, { type: inner, value: item });
+    }
+    writer.path.pop();
+  }
+  writer.end();
+}
+
+/** SOAP 1.1 §5.4.2: `arrayType` has the sizes; items go row by row. */
+function encodeArray(
+  writer: XmlWriter,
+  name: string,
+  array: { readonly type: ArrayTypeDescriptor; readonly value: unknown },
+): void {
+  const { type } = array;
+  const { dimensions = 1, itemName, itemNamespace } = type;
+  const sizes: number[] = [];
+  let items: readonly unknown[] = [array.value];
+  for (let level = 0; level < dimensions; level++) {
+    const rows = items.map((row): readonly unknown[] =>
+      Array.isArray(row) ? row : writer.fail("an array", row),
+    );
+    const size = rows[0]?.length ?? 0;
+    const odd = rows.find((row) => row.length !== size);
+    if (odd !== undefined) writer.fail(`rows of ${size} items`, odd);
+    sizes.push(size);
+    items = rows.flat();
+  }
+  const prefix = writer.prefixFor(itemNamespace);
+  const arrayType = `${prefix}:${itemName}[${sizes.join(",")}]`;
+  const attributes =
+    writer.attribute(XSI, "type", `${writer.prefixFor(ENCODING_11)}:Array`) +
+    writer.attribute(ENCODING_11, "arrayType", arrayType);
+  writer.start("", name, { attributes });
+  items.forEach((item, index) => {
+    writer.path.push(index);
+    const value = item === undefined ? null : item;
+    encodeAccessor(writer, "item", { type: type.item(), value });
+    writer.path.pop();
+  });
+  writer.end();
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from "./diagnostics/index.js";
+import { createSink } from "./diagnostics/index.js";
+import { createDynamicSdk, type DynamicSdk } from "./dynamic/index.js";
+import { readModel, type PipelineOptions } from "./pipeline.js";
+import { planSdk } from "./plan/index.js";
+
+export interface CompileOptions {
+  /** Folder that relative inputs start from; the current one by default. */
+  readonly cwd?: string;
+  /** Location or namespace of an imported document → file. */
+  readonly catalog?: ReadonlyMap<string, string>;
+}
+
+/** The inputs could not be read; `diagnostics` says why. */
+export class CompileError extends Error {
+  override readonly name = "CompileError";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join("\n"));
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Reads a service's documents and makes a client in memory, without generated files.
+ *
+ * @example
+ * const sdk = await compile(["orders.wsdl"]);
+ * const answer = await sdk.call("GetOrder", { Id: 7 }, { endpoint });
+ */
+export async function compile(
+  inputs: readonly string[],
+  options: CompileOptions = {},
+): Promise<DynamicSdk> {
+  const pipeline: PipelineOptions = {
+    cwd: options.cwd ?? process.cwd(),
+    importExtension: ".js",
+    severities: new Map(),
+    offline: true,
+    catalog: options.catalog ?? new Map(),
+    typeMap: new Map(),
+  };
+  const { model, diagnostics } = await readModel(
+    { name: "service", inputs, folder: "" },
+    pipeline,
+  );
+  const sink = createSink();
+  const plan = planSdk(model, { sink, name: "service", previousNames: {} });
+  const errors = [...diagnostics, ...sink.diagnostics].filter(
+    ({ severity }) => severity === "error",
+  );
+  if (errors.length > 0) throw new CompileError(errors);
+  return createDynamicSdk(plan);
+}

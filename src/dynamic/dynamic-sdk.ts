@@ -1,0 +1,170 @@
+import type { SdkPlan } from "../plan/index.js";
+import type {
+  ElementDescriptor,
+  OperationDescriptor,
+  ServiceDescriptor,
+} from "../runtime/descriptor.js";
+import {
+  createClient,
+  createOperation,
+  decodeDocument,
+  decodeResponse,
+  encodeDocument,
+  encodeRequest,
+  exchangeOn,
+  type CallOptions,
+  type ClientOptions,
+  type DocumentOptions,
+  type Exchange,
+  type WireRequest,
+} from "../runtime/index.js";
+import { materialize } from "./materialize.js";
+
+/** An operation of a dynamic SDK. */
+export interface DynamicOperation {
+  /** As the service calls it. */
+  readonly name: string;
+  /** What generated code would call the function; unique, also for overloads. */
+  readonly functionName: string;
+  /** Names of the ports that carry it, the preferred one first. */
+  readonly ports: readonly string[];
+}
+
+export interface ChosenPort {
+  /** The operation's first port by default. */
+  readonly port?: string;
+}
+
+export interface ReceivedMessage extends ChosenPort, DocumentOptions {
+  readonly status?: number;
+  readonly contentType?: string;
+}
+
+/** A client without generated files, over the descriptors that generated files would hold. */
+export interface DynamicSdk {
+  readonly operations: readonly DynamicOperation[];
+  /** Names of the global elements, as `{namespace}local`. */
+  readonly elements: readonly string[];
+  /** Calls an operation. Rejects with a `SoapError`. */
+  call(
+    operation: string,
+    value?: unknown,
+    options?: ClientOptions & CallOptions,
+  ): Promise<unknown>;
+  encodeRequest(
+    operation: string,
+    value?: unknown,
+    options?: ChosenPort,
+  ): WireRequest;
+  /** The value of an answer. Throws a `SoapError`. */
+  decodeResponse(
+    operation: string,
+    body: string,
+    options?: ReceivedMessage,
+  ): unknown;
+  /** The value of a document whose root is the element `{namespace}local`. */
+  decode(element: string, xml: string, options?: DocumentOptions): unknown;
+  encode(element: string, value: unknown): string;
+}
+
+export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
+  const sdk = materialize(plan);
+  const services = [...sdk.services.values()];
+  const listed = plan.operations.map(({ name, functionName }) => {
+    const descriptor = sdk.operations.get(functionName);
+    const ports =
+      descriptor?.bindings.flatMap((binding) => binding.ports) ?? [];
+    return { name, functionName, ports, descriptor };
+  });
+  const find = (name: string): OperationDescriptor => {
+    const found =
+      listed.find((each) => each.functionName === name) ??
+      listed.find((each) => each.name === name);
+    if (found?.descriptor !== undefined) return found.descriptor;
+    throw new TypeError(
+      `there is no operation ${name}; there are ${listed.map((each) => each.name).join(", ")}`,
+    );
+  };
+  const elements = elementsByName(sdk.descriptors.values());
+  const element = (name: string): ElementDescriptor => {
+    const found = elements.get(name);
+    if (found !== undefined) return found;
+    throw new TypeError(`there is no global element ${name}`);
+  };
+  return {
+    operations: listed.map(({ name, functionName, ports }) => ({
+      name,
+      functionName,
+      ports,
+    })),
+    elements: [...elements.keys()],
+    call: (name, value, options = {}) =>
+      call(services, find(name), { value, options }),
+    encodeRequest: (name, value, options = {}) =>
+      encodeRequest(exchange(services, find(name), options), value),
+    decodeResponse: (name, body, options = {}) => {
+      const { status = 200, contentType = "text/xml" } = options;
+      return decodeResponse(
+        exchange(services, find(name), options),
+        { status, contentType, body },
+        options,
+      ).value;
+    },
+    decode: (name, xml, options) => decodeDocument(element(name), xml, options),
+    encode: (name, value) => encodeDocument(element(name), value),
+  };
+}
+
+function elementsByName(
+  descriptors: Iterable<object>,
+): ReadonlyMap<string, ElementDescriptor> {
+  const elements = new Map<string, ElementDescriptor>();
+  for (const descriptor of descriptors) {
+    if (!isElement(descriptor)) continue;
+    const { element, namespace = "" } = descriptor;
+    elements.set(
+      namespace === "" ? element : `{${namespace}}${element}`,
+      descriptor,
+    );
+  }
+  return elements;
+}
+
+function isElement(descriptor: object): descriptor is ElementDescriptor {
+  return "element" in descriptor;
+}
+
+/** The service that has a port, and the port's name. */
+function locate(
+  services: readonly ServiceDescriptor[],
+  operation: OperationDescriptor,
+  { port }: ChosenPort,
+): { readonly service: ServiceDescriptor; readonly port: string } {
+  const name = port ?? operation.bindings[0]?.ports[0] ?? "";
+  const service = services.find(({ ports }) => Object.hasOwn(ports, name));
+  if (service === undefined)
+    throw new TypeError(`port: no service has a port "${name}"`);
+  return { service, port: name };
+}
+
+function exchange(
+  services: readonly ServiceDescriptor[],
+  operation: OperationDescriptor,
+  options: ChosenPort,
+): Exchange {
+  const { service, port } = locate(services, operation, options);
+  return exchangeOn(operation, port, service.ports[port]?.protocol ?? "soap11");
+}
+
+function call(
+  services: readonly ServiceDescriptor[],
+  operation: OperationDescriptor,
+  {
+    value,
+    options,
+  }: { readonly value: unknown; readonly options: ClientOptions & CallOptions },
+): Promise<unknown> {
+  const { service, port } = locate(services, operation, options);
+  const client = createClient(service, { ...options, port });
+  return createOperation<unknown, unknown>(operation)(client, value, options);
+}

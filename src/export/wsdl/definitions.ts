@@ -1,0 +1,261 @@
+import type {
+  BindingOperation,
+  Envelope,
+  HeaderBlock,
+  Model,
+  Operation,
+  Port,
+  Protocol,
+  QName,
+} from "../../model/index.js";
+import {
+  distinctBindings,
+  messageNames,
+  messageNodes,
+  messageSuffix,
+  type MessageNames,
+} from "./messages.js";
+import type { Prefixes } from "./prefixes.js";
+import { element, type XmlNode } from "./xml-node.js";
+
+interface NamedOperation {
+  readonly operation: Operation;
+  /** Message names by suffix. */
+  readonly names: (suffix: string) => MessageNames;
+}
+
+/** WSDL 1.1 messages, port types, bindings and services of a model. */
+export function definitionNodes(
+  model: Model,
+  prefixes: Prefixes,
+): readonly XmlNode[] {
+  const operations = nameOperations(model.operations);
+  return [
+    ...operations.flatMap(({ operation, names }) =>
+      distinctBindings(operation).flatMap((binding) =>
+        messageNodes(binding, names(messageSuffix(binding)), prefixes),
+      ),
+    ),
+    ...portTypeNodes(operations),
+    ...bindingNodes(operations),
+    ...serviceNodes(model),
+  ];
+}
+
+/** Overloads need messages of their own: later ones take a number. */
+function nameOperations(
+  operations: readonly Operation[],
+): readonly NamedOperation[] {
+  const counts = new Map<string, number>();
+  return operations.map((operation) => {
+    const count = (counts.get(operation.name) ?? 0) + 1;
+    counts.set(operation.name, count);
+    const stem = count === 1 ? operation.name : `${operation.name}${count}`;
+    return { operation, names: (suffix) => messageNames(stem, suffix) };
+  });
+}
+
+/** SOAP bindings keep their port type; each HTTP binding gets one of its own name. */
+function portTypeOf(operation: Operation, binding: BindingOperation): string {
+  const isHttp =
+    binding.protocol === "http-get" || binding.protocol === "http-post";
+  return isHttp ? binding.binding.local : operation.portType.local;
+}
+
+function portTypeNodes(
+  operations: readonly NamedOperation[],
+): readonly XmlNode[] {
+  const portTypes = new Map<string, XmlNode[]>();
+  for (const { operation, names } of operations) {
+    for (const binding of distinctBindings(operation)) {
+      const name = portTypeOf(operation, binding);
+      const nodes = portTypes.get(name) ?? [];
+      nodes.push(
+        operationNode(operation, binding, names(messageSuffix(binding))),
+      );
+      portTypes.set(name, nodes);
+    }
+  }
+  return [...portTypes].map(([name, nodes]) =>
+    element("wsdl:portType", { name }, nodes),
+  );
+}
+
+function operationNode(
+  operation: Operation,
+  binding: BindingOperation,
+  names: MessageNames,
+): XmlNode {
+  const { documentation } = operation;
+  return element("wsdl:operation", { name: operation.name }, [
+    ...(documentation === undefined
+      ? []
+      : [element("wsdl:documentation", {}, [documentation])]),
+    element("wsdl:input", { message: `tns:${names.input}` }),
+    ...(binding.response === undefined
+      ? []
+      : [element("wsdl:output", { message: `tns:${names.output}` })]),
+    ...binding.faults.map(({ name }) =>
+      element("wsdl:fault", { name, message: `tns:${names.fault(name)}` }),
+    ),
+  ]);
+}
+
+const transports: Readonly<Record<Protocol, string>> = {
+  soap11: "soap",
+  soap12: "soap12",
+  "http-get": "http",
+  "http-post": "http",
+};
+
+function bindingNodes(
+  operations: readonly NamedOperation[],
+): readonly XmlNode[] {
+  const bindings = new Map<
+    string,
+    {
+      readonly name: QName;
+      readonly protocol: Protocol;
+      portType: string;
+      nodes: XmlNode[];
+    }
+  >();
+  for (const { operation, names } of operations) {
+    for (const each of operation.bindings) {
+      const { binding, protocol } = each;
+      const known = bindings.get(binding.key) ?? {
+        name: binding,
+        protocol,
+        portType: portTypeOf(operation, each),
+        nodes: [],
+      };
+      known.nodes.push(
+        boundOperation(operation, each, names(messageSuffix(each))),
+      );
+      bindings.set(binding.key, known);
+    }
+  }
+  return [...bindings.values()].map(({ name, protocol, portType, nodes }) =>
+    element("wsdl:binding", { name: name.local, type: `tns:${portType}` }, [
+      transportNode(protocol),
+      ...nodes,
+    ]),
+  );
+}
+
+function transportNode(protocol: Protocol): XmlNode {
+  if (protocol === "http-get") return element("http:binding", { verb: "GET" });
+  if (protocol === "http-post")
+    return element("http:binding", { verb: "POST" });
+  return element(`${transports[protocol]}:binding`, {
+    transport: "http://schemas.xmlsoap.org/soap/http",
+  });
+}
+
+function boundOperation(
+  operation: Operation,
+  binding: BindingOperation,
+  names: MessageNames,
+): XmlNode {
+  const prefix = transports[binding.protocol];
+  const { request, response } = binding;
+  return element("wsdl:operation", { name: operation.name }, [
+    prefix === "http"
+      ? element("http:operation", {
+          location:
+            request.body.kind === "parameters" ? request.body.location : "",
+        })
+      : element(`${prefix}:operation`, {
+          soapAction: binding.action ?? "",
+          style: request.body.kind === "rpc" ? "rpc" : "document",
+        }),
+    element("wsdl:input", {}, messageBinding(request, binding.protocol, names)),
+    ...(response === undefined
+      ? []
+      : [
+          element(
+            "wsdl:output",
+            {},
+            messageBinding(response, binding.protocol, names),
+          ),
+        ]),
+    ...binding.faults.map(({ name, isEncoded }) =>
+      element("wsdl:fault", { name }, [
+        element(`${prefix}:fault`, {
+          name,
+          use: isEncoded ? "encoded" : "literal",
+        }),
+      ]),
+    ),
+  ]);
+}
+
+function messageBinding(
+  envelope: Envelope,
+  protocol: Protocol,
+  names: MessageNames,
+): readonly XmlNode[] {
+  const { body, headers } = envelope;
+  if (body.kind === "parameters") {
+    if (body.placement === "form")
+      return [
+        element("mime:content", { type: "application/x-www-form-urlencoded" }),
+      ];
+    return [
+      element(
+        body.placement === "path" ? "http:urlReplacement" : "http:urlEncoded",
+      ),
+    ];
+  }
+  if (protocol === "http-get" || protocol === "http-post") {
+    return body.kind === "xml"
+      ? [element("mime:mimeXml", { part: "Body" })]
+      : [];
+  }
+  const prefix = transports[protocol];
+  const isEncoded =
+    (body.kind === "rpc" || body.kind === "parts") && body.isEncoded;
+  return [
+    element(`${prefix}:body`, {
+      use: isEncoded ? "encoded" : "literal",
+      namespace: body.kind === "rpc" ? body.wrapper.namespace : undefined,
+      encodingStyle: isEncoded ? encodingStyle(protocol) : undefined,
+    }),
+    ...headers.map((header) => headerNode(header, prefix, names)),
+  ];
+}
+
+function encodingStyle(protocol: Protocol): string {
+  return protocol === "soap12"
+    ? "http://www.w3.org/2003/05/soap-encoding"
+    : "http://schemas.xmlsoap.org/soap/encoding/";
+}
+
+function headerNode(
+  header: HeaderBlock,
+  prefix: string,
+  names: MessageNames,
+): XmlNode {
+  return element(`${prefix}:header`, {
+    message: `tns:${names.header(header)}`,
+    part: header.name.local,
+    use: header.isEncoded ? "encoded" : "literal",
+  });
+}
+
+function serviceNodes(model: Model): readonly XmlNode[] {
+  return model.services.map((service) =>
+    element("wsdl:service", { name: service.name.local }, [
+      ...(service.documentation === undefined
+        ? []
+        : [element("wsdl:documentation", {}, [service.documentation])]),
+      ...service.ports.map(portNode),
+    ]),
+  );
+}
+
+function portNode({ name, binding, protocol, address }: Port): XmlNode {
+  return element("wsdl:port", { name, binding: `tns:${binding.local}` }, [
+    element(`${transports[protocol]}:address`, { location: address ?? "" }),
+  ]);
+}

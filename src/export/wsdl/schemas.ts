@@ -1,0 +1,99 @@
+import {
+  MICROSOFT_TYPES_NAMESPACE,
+  type Model,
+  type QName,
+} from "../../model/index.js";
+import type { Prefixes } from "./prefixes.js";
+import { elementNode, typeNode, type SchemaContext } from "./schema-type.js";
+import { element, type XmlNode } from "./xml-node.js";
+
+/** One `xs:schema` for each namespace with components. */
+export function schemaNodes(
+  model: Model,
+  prefixes: Prefixes,
+  uses: ReadonlySet<string>,
+): readonly XmlNode[] {
+  const { types, elements, attributes } = model.schemas;
+  const components = [
+    ...types.values(),
+    ...elements.values(),
+    ...attributes.values(),
+  ];
+  const namespaces = new Set(components.map(({ name }) => name.namespace));
+  const microsoft =
+    uses.has(MICROSOFT_TYPES_NAMESPACE) &&
+    !namespaces.has(MICROSOFT_TYPES_NAMESPACE);
+  return [
+    ...[...namespaces].map((namespace) =>
+      schemaNode(namespace, model, prefixes, [...namespaces]),
+    ),
+    ...(microsoft ? [microsoftSchema()] : []),
+  ];
+}
+
+function schemaNode(
+  namespace: string,
+  { schemas }: Model,
+  prefixes: Prefixes,
+  namespaces: readonly string[],
+): XmlNode {
+  const context: SchemaContext = { prefixes, namespace };
+  const own = ({ name }: { readonly name: QName }): boolean =>
+    name.namespace === namespace;
+  const others = namespaces.filter(
+    (other) => other !== namespace && other !== "",
+  );
+  return element(
+    "xs:schema",
+    {
+      targetNamespace: namespace === "" ? undefined : namespace,
+      elementFormDefault: "qualified",
+    },
+    [
+      ...others.map((other) => element("xs:import", { namespace: other })),
+      ...[...schemas.elements.values()]
+        .filter(own)
+        .map((declaration) => elementNode(declaration, context)),
+      ...[...schemas.attributes.values()].filter(own).map((declaration) => {
+        const type =
+          declaration.type.kind === "named"
+            ? prefixes.qname(declaration.type.name)
+            : undefined;
+        const inner =
+          declaration.type.kind === "anonymous"
+            ? [typeNode(declaration.type.type, context)]
+            : [];
+        return element(
+          "xs:attribute",
+          { name: declaration.name.local, type },
+          inner,
+        );
+      }),
+      ...[...schemas.types.values()]
+        .filter(own)
+        .map((type) => typeNode(type, context)),
+    ],
+  );
+}
+
+/** `guid` and `char`, which .NET services use and other tools do not know. */
+function microsoftSchema(): XmlNode {
+  const pattern =
+    "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+  const guid = element("xs:restriction", { base: "xs:string" }, [
+    element("xs:pattern", { value: pattern }),
+  ]);
+  return element(
+    "xs:schema",
+    {
+      targetNamespace: MICROSOFT_TYPES_NAMESPACE,
+      elementFormDefault: "qualified",
+    },
+    [
+      element("xs:simpleType", { name: "guid" }, [guid]),
+      element("xs:simpleType", { name: "char" }, [
+        element("xs:restriction", { base: "xs:unsignedShort" }),
+      ]),
+    ],
+  );
+}

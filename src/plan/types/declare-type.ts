@@ -1,0 +1,211 @@
+import type { ContentPlan, MemberPlan } from "../content/content-plan.js";
+import type {
+  PlanContext,
+  PlannedComplexType,
+  PlannedSimpleType,
+  PlannedType,
+} from "../context.js";
+import { documentationLines } from "../documentation.js";
+import {
+  directlyDerived,
+  extendedBase,
+  isDerived,
+  isTagged,
+} from "../hierarchy.js";
+import { simpleTypeExpression } from "../references.js";
+import {
+  globalType,
+  keyword,
+  literal,
+  runtimeType,
+  typeName,
+  union,
+  type TypeExpression,
+} from "../type-expression.js";
+import { attributeProperty } from "./member-properties.js";
+import { addMembers } from "./members.js";
+import { addMixedContent } from "./mixed-content.js";
+import {
+  createStructure,
+  declareStructure,
+  type Inherited,
+  type Structure,
+} from "./structure.js";
+import type { TypeDeclaration } from "./type-declaration.js";
+
+/** The declarations that say what values of a type are: itself first, then what it needs. */
+export function declareType(
+  type: PlannedType,
+  context: PlanContext,
+): readonly TypeDeclaration[] {
+  return type.kind === "simple"
+    ? [declareSimple(type, context)]
+    : declareComplex(type, context);
+}
+
+function declareSimple(
+  type: PlannedSimpleType,
+  context: PlanContext,
+): TypeDeclaration {
+  const use = {
+    ownerKey: type.key,
+    ownerName: type.name,
+    local: "",
+    namespace: type.namespace,
+  };
+  return {
+    kind: "alias",
+    name: type.name,
+    doc: typeDoc(type),
+    type: simpleTypeExpression(type.definition, use, context),
+  };
+}
+
+function typeDoc({
+  definition,
+  documentation,
+}: PlannedType): readonly string[] {
+  return documentationLines({
+    documentation: definition.documentation ?? documentation,
+    origin: definition.origin,
+    name: definition.name,
+  });
+}
+
+/** The union of the types that values may have, where others derive from it; else its own structure. */
+function declareComplex(
+  type: PlannedComplexType,
+  context: PlanContext,
+): readonly TypeDeclaration[] {
+  const doc = typeDoc(type);
+  if (!isPolymorphic(type, context))
+    return declareOwn(type, { name: type.name, doc }, context);
+  const ownName = baseName(type, context);
+  const own = type.definition.isAbstract ? [] : [typeName(ownName)];
+  const derived = directlyDerived(type, context);
+  const members = [...own, ...derived.map((each) => typeName(each.name))];
+  return [
+    {
+      kind: "alias",
+      name: type.name,
+      doc,
+      type: members.length === 0 ? keyword("never") : union(members),
+    },
+    ...declareOwn(type, { name: ownName, doc: [] }, context),
+  ];
+}
+
+function isPolymorphic(
+  type: PlannedComplexType,
+  context: PlanContext,
+): boolean {
+  return (
+    type.definition.isAbstract || directlyDerived(type, context).length > 0
+  );
+}
+
+/** Name of the own structure of a type whose name stands for the whole hierarchy. */
+function baseName(type: PlannedComplexType, context: PlanContext): string {
+  return context.names.give(`base:${type.key}`, `${type.name}Base`);
+}
+
+/** The object type of a complex type's own values. */
+function declareOwn(
+  type: PlannedComplexType,
+  { name, doc }: { readonly name: string; readonly doc: readonly string[] },
+  context: PlanContext,
+): readonly TypeDeclaration[] {
+  const base = extendedBase(type.definition, context);
+  const content = type.content();
+  const structure = createStructure(name, type.key, context);
+  addTag(structure, type);
+  addContent(structure, content);
+  const inherited =
+    base === undefined ? undefined : inheritedFrom(base, context);
+  return declareStructure(structure, doc, inherited);
+}
+
+/** A derived type says which it is; the type at the top of a hierarchy need not. */
+function addTag(structure: Structure, type: PlannedComplexType): void {
+  const { context } = structure;
+  if (!isTagged(type, context)) return;
+  structure.properties.push({
+    name: "$type",
+    isOptional: !isDerived(type, context),
+    type: literal(type.name),
+    doc: [],
+  });
+}
+
+function addContent(structure: Structure, content: ContentPlan): void {
+  const { properties } = structure;
+  if (content.text !== undefined) {
+    const { type } = content.text;
+    properties.push({ name: "$value", isOptional: false, type, doc: [] });
+  }
+  properties.push(...content.attributes.map(attributeProperty));
+  if (content.anyAttribute !== undefined) {
+    const type = globalType("Record", keyword("string"), keyword("string"));
+    properties.push({ name: "$attributes", isOptional: true, type, doc: [] });
+  }
+  if (content.isMixed) addMixedContent(structure, content);
+  else addMembers(structure, content.members, false);
+}
+
+/** What an extension takes over: the base's own structure without its tag; undefined where there is nothing in it. */
+function inheritedFrom(
+  base: PlannedComplexType,
+  context: PlanContext,
+): Inherited | undefined {
+  return isEmptyStructure(base, context)
+    ? undefined
+    : {
+        type: inheritedType(base, context),
+        hasChoices: hasChoices(base, context),
+      };
+}
+
+/** Whether values of the type's own structure have no members at all. */
+function isEmptyStructure(
+  type: PlannedComplexType,
+  context: PlanContext,
+): boolean {
+  const { text, isMixed, attributes, anyAttribute, members } = type.content();
+  if (isMixed || attributes.length + members.length > 0) return false;
+  if (
+    text !== undefined ||
+    anyAttribute !== undefined ||
+    isTagged(type, context)
+  )
+    return false;
+  const base = extendedBase(type.definition, context);
+  return base === undefined || isEmptyStructure(base, context);
+}
+
+function inheritedType(
+  base: PlannedComplexType,
+  context: PlanContext,
+): TypeExpression {
+  const name = isPolymorphic(base, context)
+    ? baseName(base, context)
+    : base.name;
+  return isTagged(base, context)
+    ? runtimeType("Untagged", typeName(name))
+    : typeName(name);
+}
+
+/** Whether no interface can extend the type, because choices make it a union. */
+function hasChoices(type: PlannedComplexType, context: PlanContext): boolean {
+  const content = type.content();
+  if (!content.isMixed && content.members.some(hasChoice)) return true;
+  const base = extendedBase(type.definition, context);
+  return base !== undefined && hasChoices(base, context);
+}
+
+function hasChoice(member: MemberPlan): boolean {
+  return (
+    member.kind === "group" &&
+    member.property === undefined &&
+    (member.compositor === "choice" || member.members.some(hasChoice))
+  );
+}
