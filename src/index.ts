@@ -29,6 +29,12 @@ export {
   type Severity,
 } from "./diagnostics/index.js";
 export { inspectModel } from "./export/index.js";
+export {
+  exportProject,
+  type ExportFormat,
+  type ExportReport,
+} from "./export-project.js";
+export { writeDocument } from "./output/index.js";
 export type * from "./export/inspection.js";
 export {
   checkProject,

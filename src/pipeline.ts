@@ -113,7 +113,7 @@ async function generateService(
     sources: read.sources,
     files,
     names: plan.names,
-    summary: summarize(job, plan, read, sink),
+    summary: summarize({ job, plan, read, diagnostics: sink.diagnostics }),
   };
 }
 
@@ -173,12 +173,19 @@ async function readInputs(
   };
 }
 
-function summarize(
-  job: ServiceJob,
-  plan: SdkPlan,
-  read: ReadInputs,
-  sink: DiagnosticSink,
-): ServiceSummary {
+interface PlannedService {
+  readonly job: ServiceJob;
+  readonly read: ReadInputs;
+  readonly plan: SdkPlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function summarize({
+  job,
+  read,
+  plan,
+  diagnostics,
+}: PlannedService): ServiceSummary {
   return {
     operations: plan.operations.length,
     types: plan.types.reduce(
@@ -188,7 +195,7 @@ function summarize(
     inputs: read.sources.length,
     firstCall: firstCall(job, plan),
     ...accountFor(read.model),
-    conflicts: sink.diagnostics.filter(({ code }) => code === "infer/conflict")
+    conflicts: diagnostics.filter(({ code }) => code === "infer/conflict")
       .length,
     repairs: read.pages.reduce((count, page) => count + page.repairs.length, 0),
   };

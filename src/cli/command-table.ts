@@ -49,6 +49,19 @@ export const commandTable: readonly Command[] = [
     load: () => import("./commands/inspect.js"),
   },
   {
+    name: "export",
+    positional: {
+      name: "what",
+      description: "wsdl or json, then the inputs of one service",
+    },
+    description: "write what is known of a service for other tools",
+    settings: ["output", ...reading],
+    examples: [
+      ["soapstone export wsdl pages/*.txt -o x.wsdl", "a WSDL from pages"],
+    ],
+    load: () => import("./commands/export.js"),
+  },
+  {
     name: "init",
     description: "write a config for the specs found here",
     settings: ["format", "verbose"],

@@ -18,7 +18,7 @@ import {
   type Exchange,
   type WireRequest,
 } from "../runtime/index.js";
-import { materialize } from "./materialize.js";
+import { materialize, type MaterializedSdk } from "./materialize.js";
 
 /** An operation of a dynamic SDK. */
 export interface DynamicOperation {
@@ -70,29 +70,17 @@ export interface DynamicSdk {
 export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
   const sdk = materialize(plan);
   const services = [...sdk.services.values()];
-  const listed = plan.operations.map(({ name, functionName }) => {
-    const descriptor = sdk.operations.get(functionName);
-    const ports =
-      descriptor?.bindings.flatMap((binding) => binding.ports) ?? [];
-    return { name, functionName, ports, descriptor };
-  });
-  const find = (name: string): OperationDescriptor => {
-    const found =
-      listed.find((each) => each.functionName === name) ??
-      listed.find((each) => each.name === name);
-    if (found?.descriptor !== undefined) return found.descriptor;
-    throw new TypeError(
-      `there is no operation ${name}; there are ${listed.map((each) => each.name).join(", ")}`,
-    );
-  };
+  const operations = listOperations(plan, sdk);
   const elements = elementsByName(sdk.descriptors.values());
+  const find = (name: string): OperationDescriptor =>
+    findOperation(operations, name);
   const element = (name: string): ElementDescriptor => {
     const found = elements.get(name);
     if (found !== undefined) return found;
     throw new TypeError(`there is no global element ${name}`);
   };
   return {
-    operations: listed.map(({ name, functionName, ports }) => ({
+    operations: operations.map(({ name, functionName, ports }) => ({
       name,
       functionName,
       ports,
@@ -104,15 +92,45 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
       encodeRequest(exchange(services, find(name), options), value),
     decodeResponse: (name, body, options = {}) => {
       const { status = 200, contentType = "text/xml" } = options;
+      const received = { status, contentType, body };
       return decodeResponse(
         exchange(services, find(name), options),
-        { status, contentType, body },
+        received,
         options,
       ).value;
     },
     decode: (name, xml, options) => decodeDocument(element(name), xml, options),
     encode: (name, value) => encodeDocument(element(name), value),
   };
+}
+
+interface ListedOperation extends DynamicOperation {
+  readonly descriptor: OperationDescriptor | undefined;
+}
+
+function listOperations(
+  plan: SdkPlan,
+  sdk: MaterializedSdk,
+): readonly ListedOperation[] {
+  return plan.operations.map(({ name, functionName }) => {
+    const descriptor = sdk.operations.get(functionName);
+    const ports =
+      descriptor?.bindings.flatMap((binding) => binding.ports) ?? [];
+    return { name, functionName, ports, descriptor };
+  });
+}
+
+/** Function names are unique; the service's own names come second. */
+function findOperation(
+  operations: readonly ListedOperation[],
+  name: string,
+): OperationDescriptor {
+  const found =
+    operations.find((each) => each.functionName === name) ??
+    operations.find((each) => each.name === name);
+  if (found?.descriptor !== undefined) return found.descriptor;
+  const names = operations.map((each) => each.name).join(", ");
+  throw new TypeError(`there is no operation ${name}; there are ${names}`);
 }
 
 function elementsByName(

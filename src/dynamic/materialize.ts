@@ -21,6 +21,39 @@ export interface MaterializedSdk {
 
 /** Builds what `schemas.ts` and `operations.ts` would export, without files; constants on first use. */
 export function materialize(plan: SdkPlan): MaterializedSdk {
+  const constant = descriptorConstants(plan);
+  const valuesOf = <Value>(
+    entries: readonly (readonly [string, Expression])[],
+  ): ReadonlyMap<string, Value> =>
+    // The plan's expressions are descriptors: the same data is type-checked where it is printed.
+    new Map(
+      entries.map(([name, value]) => [name, build(value, constant) as Value]),
+    );
+  const names = plan.schemas.flatMap(({ descriptors }) =>
+    descriptors.map(({ name }) => name),
+  );
+  return {
+    operations: valuesOf(
+      plan.operations.map(({ functionName, descriptor }) => [
+        functionName,
+        descriptor,
+      ]),
+    ),
+    services: valuesOf(
+      plan.services.map(({ name, descriptor }) => [name, descriptor]),
+    ),
+    descriptors: valuesOf(
+      names.map((name) => [
+        name,
+        { kind: "reference", module: "schemas", name },
+      ]),
+    ),
+    value: (expression) => build(expression, constant),
+  };
+}
+
+/** The constants of `schemas.ts` by name, each built when it is first asked for. */
+function descriptorConstants(plan: SdkPlan): (name: string) => unknown {
   const sources = new Map(
     plan.schemas.flatMap(({ descriptors }) =>
       descriptors.map(({ name, value }) => [name, value] as const),
@@ -33,34 +66,7 @@ export function materialize(plan: SdkPlan): MaterializedSdk {
       built.set(name, build(source, constant));
     return built.get(name);
   };
-  const all = <Value>(
-    entries: Iterable<readonly [string, Expression]>,
-  ): ReadonlyMap<string, Value> =>
-    // The plan's expressions are descriptors: the same data is type-checked where it is printed.
-    new Map(
-      [...entries].map(([name, value]) => [
-        name,
-        build(value, constant) as Value,
-      ]),
-    );
-  return {
-    operations: all(
-      plan.operations.map(({ functionName, descriptor }) => [
-        functionName,
-        descriptor,
-      ]),
-    ),
-    services: all(
-      plan.services.map(({ name, descriptor }) => [name, descriptor]),
-    ),
-    descriptors: new Map(
-      [...sources.keys()].map((name) => [
-        name,
-        constant(name) as TypeDescriptor | ElementDescriptor,
-      ]),
-    ),
-    value: (expression) => build(expression, constant),
-  };
+  return constant;
 }
 
 const builtins: Readonly<Record<string, unknown>> = xsd;

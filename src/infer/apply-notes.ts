@@ -124,29 +124,29 @@ function annotate(
         }
       : member,
   );
-  const reason = arrayReason(described, members, own, infersArrays);
   const annotated = { ...described, content: { ...content, members } };
+  const reason = own.some((note) => note.isArray)
+    ? "the notes call it an array"
+    : infersArrays && isPluralWrapper(described, members)
+      ? "a plural name around a singular one"
+      : undefined;
   return reason === undefined
     ? annotated
     : withRepeatedItem(annotated, members, reason);
 }
 
-/** Why the only member of this element repeats, if the page says so or its name does. */
-function arrayReason(
+/** Whether the only member of this element repeats by its name: `Orders` around `Order`. */
+function isPluralWrapper(
   shape: ElementShape,
   members: readonly MemberShape[],
-  notes: readonly ParameterNote[],
-  infersArrays: boolean,
-): string | undefined {
+): boolean {
   const [only] = members;
-  if (notes.some((note) => note.isArray)) return "the notes call it an array";
   if (
-    !infersArrays ||
     members.length !== 1 ||
     only?.kind !== "element" ||
     only.element.isRepeated
   )
-    return undefined;
+    return false;
   const [wrapper, item] = [
     comparable(shape.name.local),
     comparable(only.element.name.local),
@@ -159,9 +159,7 @@ function arrayReason(
     `listof${item}`,
     `arrayof${item}`,
   ];
-  return plurals.includes(wrapper)
-    ? "a plural name around a singular one"
-    : undefined;
+  return plurals.includes(wrapper);
 }
 
 function withRepeatedItem(

@@ -55,27 +55,20 @@ export function gatherOperation(
     page.samples.map((sample) => ({ sample, context: leafContext(page) })),
   );
   const onConflict = conflictReporter(name, sink);
-  const of = (
-    protocols: readonly Protocol[],
-    role: Sample["role"],
-  ): readonly SampleInPage[] =>
-    samples.filter(
-      ({ sample }) =>
-        protocols.includes(sample.protocol) && sample.role === role,
-    );
-  const responses = of(soapProtocols, "response");
-  const roots = of(httpProtocols, "response");
+  const soap = samples.filter(({ sample }) => isOf(soapProtocols, sample));
+  const requests = soap.filter(({ sample }) => sample.role === "request");
+  const responses = soap.filter(({ sample }) => sample.role === "response");
+  const roots = samples.filter(
+    ({ sample }) => isOf(httpProtocols, sample) && sample.role === "response",
+  );
   const response = mergeMessages(responses, onConflict);
-  const withRoots =
-    response === undefined ? undefined : addRoots(response, roots, onConflict);
   return {
     name,
     pages,
-    request: mergeMessages(of(soapProtocols, "request"), onConflict) ?? {
-      headers: [],
-      body: [],
-    },
-    ...(withRoots === undefined ? {} : { response: withRoots }),
+    request: mergeMessages(requests, onConflict) ?? { headers: [], body: [] },
+    ...(response === undefined
+      ? {}
+      : { response: addRoots(response, roots, onConflict) }),
     isOneWay:
       responses.length > 0 &&
       responses.every(({ sample }) => sample.head?.status === 202),
@@ -87,6 +80,10 @@ export function gatherOperation(
       sample.role === "fault" ? [sample] : [],
     ),
   };
+}
+
+function isOf(protocols: readonly Protocol[], { protocol }: Sample): boolean {
+  return protocols.includes(protocol);
 }
 
 interface SampleInPage {

@@ -54,25 +54,23 @@ export function occurrenceOf(shape: ElementShape): Occurrence {
       note: "absent in another sample",
     };
   }
+  return usualOccurrence(shape);
+}
+
+function usualOccurrence(shape: ElementShape): Occurrence {
   const isValue =
     shape.content.kind === "leaf" &&
     isValueType(shape.content.leaf) &&
     shape.examples.length === 0;
-  return isValue
-    ? {
-        min: 1,
-        max: 1,
-        how: "assumed",
-        certainty: "likely",
-        note: "value types are usually required",
-      }
-    : {
-        min: 0,
-        max: 1,
-        how: "assumed",
-        certainty: "likely",
-        note: "only value types are usually required",
-      };
+  return {
+    min: isValue ? 1 : 0,
+    max: 1,
+    how: "assumed",
+    certainty: "likely",
+    note: isValue
+      ? "value types are usually required"
+      : "only value types are usually required",
+  };
 }
 
 function isValueType(leaf: LeafShape): boolean {

@@ -289,12 +289,36 @@ function bindingOperation(
   service: ServiceEvidence,
 ): BindingOperationDeclaration {
   const origin = originOf(operation);
-  const { protocol } = evidence;
-  const action = isHttp(protocol) ? undefined : actionOf(operation, protocol);
-  const message = (
-    headers: readonly ElementShape[],
-    direction: "in" | "out",
-  ): BindingMessage => ({
+  const common = { name: operation.name, faults: [], origin };
+  if (isHttp(evidence.protocol)) {
+    const message = { use: "literal", headers: [], attachments: [] } as const;
+    return {
+      ...common,
+      location: httpAddress(evidence).location,
+      input: { ...message, encoding: "urlEncoded", origin },
+      ...(operation.isOneWay
+        ? {}
+        : { output: { ...message, encoding: "xml", origin } }),
+    };
+  }
+  const action = actionOf(operation, evidence.protocol);
+  const message = (from: MessageEvidence | undefined): BindingMessage =>
+    soapMessage(from?.headers ?? [], operation, service);
+  return {
+    ...common,
+    ...(action === undefined ? {} : { action }),
+    input: message(operation.request),
+    ...(operation.isOneWay ? {} : { output: message(operation.response) }),
+  };
+}
+
+function soapMessage(
+  headers: readonly ElementShape[],
+  operation: OperationEvidence,
+  service: ServiceEvidence,
+): BindingMessage {
+  const origin = originOf(operation);
+  return {
     use: "literal",
     headers: headers.map((header) => ({
       message: qname(service.namespace, headerMessage(operation, header)),
@@ -303,25 +327,6 @@ function bindingOperation(
       origin,
     })),
     attachments: [],
-    ...(isHttp(protocol)
-      ? { encoding: direction === "in" ? "urlEncoded" : "xml" }
-      : {}),
-    origin,
-  });
-  return {
-    name: operation.name,
-    ...(action === undefined ? {} : { action }),
-    ...(isHttp(protocol) ? { location: httpAddress(evidence).location } : {}),
-    input: message(isHttp(protocol) ? [] : operation.request.headers, "in"),
-    ...(operation.isOneWay
-      ? {}
-      : {
-          output: message(
-            isHttp(protocol) ? [] : (operation.response?.headers ?? []),
-            "out",
-          ),
-        }),
-    faults: [],
     origin,
   };
 }

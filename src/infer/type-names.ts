@@ -23,34 +23,13 @@ export function nameTypes(
   namespace: string,
 ): TypeNames {
   const taken = new Set<string>();
-  const names = new Map<TypeClass, QName>();
-  const enumerations = new Map<string, QName>();
-  const claim = (name: QName, parentName: string): QName => {
+  const claim: Claim = (name, parentName) => {
     const free = freeName(name, parentName, taken);
     taken.add(free.key);
     return free;
   };
-  for (const type of classes) {
-    const evidence = type.shape.typeName;
-    if (evidence !== undefined) names.set(type, claim(evidence.name, ""));
-  }
-  for (const type of classes.filter(
-    (candidate) => !isArrayWrapper(candidate) && !names.has(candidate),
-  )) {
-    names.set(
-      type,
-      claim(
-        qname(typeNamespace(type.shape, namespace), type.shape.name.local),
-        parentNameOf(type),
-      ),
-    );
-  }
-  for (const type of classes.filter((candidate) => !names.has(candidate))) {
-    names.set(
-      type,
-      claim(arrayName(type, names, namespace), parentNameOf(type)),
-    );
-  }
+  const names = nameClasses(classes, namespace, claim);
+  const enumerations = new Map<string, QName>();
   return {
     ofClass: (type) =>
       names.get(type) ?? qname(namespace, type.shape.name.local),
@@ -63,6 +42,35 @@ export function nameTypes(
       return name;
     },
   };
+}
+
+/** The name wanted where it is free, else one made of it and the name of the type around. */
+type Claim = (name: QName, parentName: string) => QName;
+
+/** Types that a sample names come first, array wrappers last: they are called after their items. */
+function nameClasses(
+  classes: readonly TypeClass[],
+  namespace: string,
+  claim: Claim,
+): ReadonlyMap<TypeClass, QName> {
+  const names = new Map<TypeClass, QName>();
+  for (const type of classes) {
+    const evidence = type.shape.typeName;
+    if (evidence !== undefined) names.set(type, claim(evidence.name, ""));
+  }
+  const unnamed = classes.filter((type) => !names.has(type));
+  for (const type of unnamed.filter((each) => !isArrayWrapper(each))) {
+    const name = qname(
+      typeNamespace(type.shape, namespace),
+      type.shape.name.local,
+    );
+    names.set(type, claim(name, parentNameOf(type)));
+  }
+  for (const type of unnamed.filter(isArrayWrapper)) {
+    const name = arrayName(type, names, namespace);
+    names.set(type, claim(name, parentNameOf(type)));
+  }
+  return names;
 }
 
 /** A type lives where its members live; an unqualified member says nothing. */

@@ -3,6 +3,7 @@ import type {
   Binding,
   BindingOperation,
   BindingOperationDeclaration,
+  Envelope,
   Fault,
   Fragment,
   Message,
@@ -161,6 +162,35 @@ function linkBindingOperation(
   const declaration = findDeclaration(binding, operation);
   if (declaration === undefined) return [];
   const action = declaration.action ?? operation.input?.action;
+  const { request, response } = linkEnvelopes(
+    { binding, operation, declaration },
+    context,
+  );
+  return [
+    {
+      binding: binding.name,
+      protocol: binding.protocol,
+      request,
+      faults: operation.faults.flatMap((fault) =>
+        linkFault(fault, declaration, context),
+      ),
+      origin: declaration.origin,
+      ...(action === undefined ? {} : { action }),
+      ...(operation.kind === "one-way" ? {} : { response }),
+    },
+  ];
+}
+
+interface BoundOperation {
+  readonly binding: Binding;
+  readonly operation: PortTypeOperation;
+  readonly declaration: BindingOperationDeclaration;
+}
+
+function linkEnvelopes(
+  { binding, operation, declaration }: BoundOperation,
+  context: LinkContext,
+): { readonly request: Envelope; readonly response: Envelope } {
   const common = {
     operationName: operation.name,
     protocol: binding.protocol,
@@ -186,19 +216,7 @@ function linkBindingOperation(
     },
     context,
   );
-  return [
-    {
-      binding: binding.name,
-      protocol: binding.protocol,
-      request,
-      faults: operation.faults.flatMap((fault) =>
-        linkFault(fault, declaration, context),
-      ),
-      origin: declaration.origin,
-      ...(action === undefined ? {} : { action }),
-      ...(operation.kind === "one-way" ? {} : { response }),
-    },
-  ];
+  return { request, response };
 }
 
 /** Overloads share a name and are told apart by the names of input and output (WSDL 1.1 §2.5). */

@@ -15,3 +15,4 @@ export type {
 export { readPreviousNames } from "./previous-names.js";
 export { writeNewFile } from "./write-new-file.js";
 export { writeOutput, type OutputResult } from "./write-output.js";
+export { writeDocument } from "./write-document.js";

@@ -71,69 +71,28 @@ export function planMessage(
 
 function planBody(body: Body, context: PlanContext): MessagePlan {
   switch (body.kind) {
-    case "empty":
-      return {
-        descriptor: object({
-          kind: text("empty"),
-          wrapped: body.isWrapped === true ? flag(true) : undefined,
-        }),
-      };
+    case "empty": {
+      const wrapped = body.isWrapped === true ? flag(true) : undefined;
+      return { descriptor: object({ kind: text("empty"), wrapped }) };
+    }
     case "element":
       return planElementBody(body.name, context);
-    case "parts":
-      return planParts(
-        body.parts,
-        {
-          kind: text("parts"),
-          encoded: body.isEncoded ? flag(true) : undefined,
-        },
-        context,
-      );
-    case "rpc":
-      return planParts(
-        body.parts,
-        {
-          kind: text("rpc"),
-          wrapper: text(body.wrapper.local),
-          namespace: namespaceOf(body.wrapper.namespace),
-          encoded: body.isEncoded ? flag(true) : undefined,
-        },
-        context,
-      );
-    case "parameters":
-      return planParts(
-        body.parts,
-        {
-          kind: text("parameters"),
-          location: text(body.location),
-          placement: text(body.placement),
-        },
-        context,
-      );
     case "xml":
       return planDocument(body, context);
+    default:
+      return planParts(body, context);
   }
 }
 
 function planElementBody(name: QName, context: PlanContext): MessagePlan {
-  const declaration = context.model.schemas.elements.get(name.key);
-  const owner = {
-    key: "message",
-    name: "",
-    namespace: name.namespace,
-    context,
-  };
-  const value =
-    declaration === undefined ? undefined : elementValue(declaration, owner);
-  return {
-    ...(value === undefined
-      ? {}
-      : { value: declaration?.nillable === true ? nillable(value) : value }),
-    descriptor: object({
-      kind: text("element"),
-      element: thunk(descriptorOfElement(name, context)),
-    }),
-  };
+  const declared = declaredElement(name, context);
+  const descriptor = object({
+    kind: text("element"),
+    element: thunk(descriptorOfElement(name, context)),
+  });
+  if (declared === undefined) return { descriptor };
+  const { value } = declared;
+  return { value: declared.nillable ? nillable(value) : value, descriptor };
 }
 
 function nillable(value: ValuePlan): ValuePlan {
@@ -143,19 +102,42 @@ function nillable(value: ValuePlan): ValuePlan {
   };
 }
 
-function planParts(
-  parts: readonly Part[],
-  entries: Readonly<Record<string, Expression | undefined>>,
-  context: PlanContext,
-): MessagePlan {
-  const planned = parts.map((part) => planPart(part, context));
+type PartsBody = Extract<Body, { kind: "parts" | "rpc" | "parameters" }>;
+
+function planParts(body: PartsBody, context: PlanContext): MessagePlan {
+  const planned = body.parts.map((part) => planPart(part, context));
   return {
     parts: planned.map(({ plan }) => plan),
     descriptor: object({
-      ...entries,
+      ...partsEntries(body),
       parts: thunk(array(planned.map(({ descriptor }) => descriptor))),
     }),
   };
+}
+
+function partsEntries(
+  body: PartsBody,
+): Readonly<Record<string, Expression | undefined>> {
+  switch (body.kind) {
+    case "parts":
+      return {
+        kind: text("parts"),
+        encoded: body.isEncoded ? flag(true) : undefined,
+      };
+    case "rpc":
+      return {
+        kind: text("rpc"),
+        wrapper: text(body.wrapper.local),
+        namespace: namespaceOf(body.wrapper.namespace),
+        encoded: body.isEncoded ? flag(true) : undefined,
+      };
+    case "parameters":
+      return {
+        kind: text("parameters"),
+        location: text(body.location),
+        placement: text(body.placement),
+      };
+  }
 }
 
 function planPart(
@@ -198,31 +180,22 @@ function planPart(
   return { plan, descriptor };
 }
 
+/** A value as an element on the wire. */
+export interface ElementValue {
+  readonly value: ValuePlan;
+  readonly name: { readonly namespace: string; readonly local: string };
+  readonly nillable: boolean;
+}
+
 /** The value of a part, and the element it is on the wire: that of the part, or an unqualified accessor. */
 export function partValue(
   type: PartType,
   partName: string,
   context: PlanContext,
-): {
-  readonly value: ValuePlan;
-  readonly name: { readonly namespace: string; readonly local: string };
-  readonly nillable: boolean;
-} {
+): ElementValue {
   if (type.kind === "element") {
-    const declaration = context.model.schemas.elements.get(type.name.key);
-    const owner = {
-      key: "message",
-      name: "",
-      namespace: type.name.namespace,
-      context,
-    };
-    if (declaration !== undefined) {
-      return {
-        value: elementValue(declaration, owner),
-        name: type.name,
-        nillable: declaration.nillable,
-      };
-    }
+    const declared = declaredElement(type.name, context);
+    if (declared !== undefined) return declared;
   }
   const reference =
     type.kind === "type"
@@ -240,6 +213,25 @@ export function partValue(
     value: planReference(reference, use, context),
     name,
     nillable: false,
+  };
+}
+
+function declaredElement(
+  name: QName,
+  context: PlanContext,
+): ElementValue | undefined {
+  const declaration = context.model.schemas.elements.get(name.key);
+  if (declaration === undefined) return undefined;
+  const owner = {
+    key: "message",
+    name: "",
+    namespace: name.namespace,
+    context,
+  };
+  return {
+    value: elementValue(declaration, owner),
+    name,
+    nillable: declaration.nillable,
   };
 }
 

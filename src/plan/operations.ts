@@ -50,9 +50,7 @@ export function planOperation(
   place: OperationContext,
 ): OperationPlan | undefined {
   const { context, files } = place;
-  const bindings = operation.bindings.filter(
-    (binding) => (place.ports.get(binding.binding.key) ?? []).length > 0,
-  );
+  const bindings = offeredBindings(operation, place);
   const [first] = bindings;
   if (first === undefined) return undefined;
   const key = operationKey(operation);
@@ -60,16 +58,8 @@ export function planOperation(
     `function:${key}`,
     safeFunctionName(operation.name),
   );
-  const request = planMessage(first.request, context);
-  const response =
-    first.response === undefined
-      ? undefined
-      : planMessage(first.response, context);
-  const input = messageType(request, { operation, suffix: "Request" }, context);
-  const output =
-    response === undefined
-      ? undefined
-      : messageType(response, { operation, suffix: "Response" }, context);
+  const messages = planMessages(operation, first, context);
+  const { input, output } = messages;
   const faults = planFaults(operation, context);
   const errors = planErrors(operation, context);
   return {
@@ -82,17 +72,26 @@ export function planOperation(
       isVoid: input.type === voidType,
     }),
     input: input.type,
-    output: output?.type ?? voidType,
+    output: output.type,
     fault:
       faults === undefined
         ? runtimeType("SoapFault")
         : typeName(faults.typeName),
-    declarations: [...input.declarations, ...(output?.declarations ?? [])],
+    declarations: [...input.declarations, ...output.declarations],
     descriptor: operationDescriptor(operation, bindings, place),
     ...(faults === undefined ? {} : { faults }),
     ...(errors === undefined ? {} : { errors }),
-    fixture: planFixture(operation, { request, response }, context),
+    fixture: planFixture(operation, messages, context),
   };
+}
+
+function offeredBindings(
+  operation: Operation,
+  { ports }: OperationContext,
+): readonly BindingOperation[] {
+  return operation.bindings.filter(
+    ({ binding }) => (ports.get(binding.key) ?? []).length > 0,
+  );
 }
 
 /** Overloads differ in their request message. */
@@ -107,6 +106,36 @@ function operationKey(operation: Operation): string {
   return `${operation.portType.key}/${operation.name}${detail}`;
 }
 
+interface MessageType {
+  readonly type: TypeExpression;
+  readonly declarations: readonly TypeDeclaration[];
+}
+
+const noMessage: MessageType = { type: voidType, declarations: [] };
+
+function planMessages(
+  operation: Operation,
+  binding: BindingOperation,
+  context: PlanContext,
+): {
+  readonly request: MessagePlan;
+  readonly response: MessagePlan | undefined;
+  readonly input: MessageType;
+  readonly output: MessageType;
+} {
+  const request = planMessage(binding.request, context);
+  const response =
+    binding.response === undefined
+      ? undefined
+      : planMessage(binding.response, context);
+  const input = messageType(request, { operation, suffix: "Request" }, context);
+  const output =
+    response === undefined
+      ? noMessage
+      : messageType(response, { operation, suffix: "Response" }, context);
+  return { request, response, input, output };
+}
+
 function messageType(
   message: MessagePlan,
   {
@@ -114,13 +143,10 @@ function messageType(
     suffix,
   }: { readonly operation: Operation; readonly suffix: string },
   context: PlanContext,
-): {
-  readonly type: TypeExpression;
-  readonly declarations: readonly TypeDeclaration[];
-} {
+): MessageType {
   if (message.value !== undefined)
     return { type: message.value.type, declarations: [] };
-  if (message.parts === undefined) return { type: voidType, declarations: [] };
+  if (message.parts === undefined) return noMessage;
   const key = `message:${operationKey(operation)}/${suffix}`;
   const name = context.names.give(
     key,

@@ -123,14 +123,13 @@ export function sampleSimple(
       : context.anonymousSimpleTypes.get(key);
   return type === undefined
     ? text("string")
-    : sampleOf(type, examples, context);
+    : sampleOf(type, examples, { context, facets: [] });
 }
 
 function sampleOf(
   type: SimpleType,
   examples: Examples,
-  context: PlanContext,
-  facets: readonly Facet[] = [],
+  { context, facets }: FacetContext,
 ): Expression {
   switch (type.variety) {
     case "list": {
@@ -177,7 +176,7 @@ function sampleReference(
       ? context.model.schemas.types.get(type.name.key)
       : type.type;
   return definition?.kind === "simple"
-    ? sampleOf(definition, examples, context, facets)
+    ? sampleOf(definition, examples, { context, facets })
     : text("string");
 }
 

@@ -2,7 +2,7 @@ import type { Model, Port, Protocol, Service } from "../model/index.js";
 import { qname } from "../model/index.js";
 import type { PlanContext } from "./context.js";
 import { documentationLines } from "./documentation.js";
-import { object, text } from "./expression.js";
+import { object, text, type Expression } from "./expression.js";
 import { pascalCase } from "./names/identifiers.js";
 import type { OperationPlan, ServicePlan } from "./sdk-plan.js";
 
@@ -92,11 +92,6 @@ export function planService(
   const stem = pascalCase(name.local);
   const give = (role: string, wanted: string): string =>
     context.names.give(`service:${name.key}:${role}`, wanted);
-  const preferred = [...ports].sort(
-    (first, second) =>
-      protocolOrder.indexOf(first.port.protocol) -
-      protocolOrder.indexOf(second.port.protocol),
-  )[0];
   return {
     name: name.local,
     constantName: give(
@@ -111,27 +106,38 @@ export function planService(
       origin: service.origin,
       name,
     }),
-    descriptor: object({
-      name: text(name.local),
-      ports: {
-        kind: "object",
-        entries: ports.map(({ name: key, port }) => ({
-          key,
-          value: object({
-            protocol: text(port.protocol),
-            address:
-              port.address === undefined ? undefined : text(port.address),
-          }),
-        })),
-      },
-      defaultPort: text(preferred?.name ?? ""),
-    }),
+    descriptor: serviceDescriptor(service, ports),
     portNames: ports.map((port) => port.name),
     needsEndpoint: ports.some(({ port }) => port.address === undefined),
     operations: operations
       .filter(({ portNames }) => ports.some((port) => portNames.has(port.name)))
       .map(({ plan }) => plan.functionName),
   };
+}
+
+function serviceDescriptor(
+  service: Service,
+  ports: readonly NamedPort[],
+): Expression {
+  const [preferred] = [...ports].sort(
+    (first, second) =>
+      protocolOrder.indexOf(first.port.protocol) -
+      protocolOrder.indexOf(second.port.protocol),
+  );
+  return object({
+    name: text(service.name.local),
+    ports: {
+      kind: "object",
+      entries: ports.map(({ name, port }) => ({
+        key: name,
+        value: object({
+          protocol: text(port.protocol),
+          address: port.address === undefined ? undefined : text(port.address),
+        }),
+      })),
+    },
+    defaultPort: text(preferred?.name ?? ""),
+  });
 }
 
 export function serviceCreateName(

@@ -21,54 +21,88 @@ export async function renderSdk(
   options: RenderOptions,
 ): Promise<readonly RenderedFile[]> {
   const templates = loadTemplates(options.builtinTemplates, options.templates);
-  const file = async (
-    path: string,
-    template: TemplateName,
-    view: object,
-  ): Promise<RenderedFile> => {
-    const text = templates.render(template, view);
-    return {
-      path: `${path}.ts`,
-      text: templates.isCustom(template) ? await format(text) : text,
-    };
-  };
-  const jobs: Promise<RenderedFile>[] = [];
-  for (const module of plan.types)
-    jobs.push(file(module.path, "types", typesView(module, plan, options)));
-  for (const module of plan.schemas)
-    jobs.push(file(module.path, "schemas", schemasView(module, plan, options)));
-  for (const [folder, modules] of [
-    ["types", plan.types],
-    ["schemas", plan.schemas],
-  ] as const) {
-    if (modules.length > 1)
-      jobs.push(
-        file(
-          folder,
-          "barrel",
-          modulesView(
-            modules.map(({ path }) => path),
-            options,
-          ),
-        ),
-      );
-  }
-  if (plan.operations.length > 0 || plan.services.length > 0) {
-    jobs.push(file("operations", "operations", operationsView(plan, options)));
-    jobs.push(file("mock", "mock", mockView(plan, options)));
-  }
-  jobs.push(file("faults", "faults", faultsView(plan, options)));
-  jobs.push(file("index", "barrel", indexView(plan, options)));
-  for (const operation of plan.operations) {
-    jobs.push(
-      file(
-        `fixtures/${operation.fileName}`,
-        "fixture",
-        fixtureView(operation, options),
-      ),
-    );
-  }
-  return Promise.all(jobs);
+  const files = [
+    ...moduleFiles(plan, options),
+    ...operationFiles(plan, options),
+    fileView("faults", "faults", faultsView(plan, options)),
+    fileView("index", "barrel", indexView(plan, options)),
+    ...fixtureFiles(plan, options),
+  ];
+  return Promise.all(
+    files.map(async ({ path, template, view }) => {
+      const text = templates.render(template, view);
+      return {
+        path: `${path}.ts`,
+        text: templates.isCustom(template) ? await format(text) : text,
+      };
+    }),
+  );
+}
+
+/** A file to be: its template and what the template is filled with. */
+interface FileView {
+  /** Without extension. */
+  readonly path: string;
+  readonly template: TemplateName;
+  readonly view: object;
+}
+
+function fileView(
+  path: string,
+  template: TemplateName,
+  view: object,
+): FileView {
+  return { path, template, view };
+}
+
+/** Types and descriptors; barrels over them where there are several modules of each. */
+function moduleFiles(
+  plan: SdkPlan,
+  options: RenderOptions,
+): readonly FileView[] {
+  const folders = [
+    { folder: "types", modules: plan.types },
+    { folder: "schemas", modules: plan.schemas },
+  ];
+  return [
+    ...plan.types.map((module) =>
+      fileView(module.path, "types", typesView(module, plan, options)),
+    ),
+    ...plan.schemas.map((module) =>
+      fileView(module.path, "schemas", schemasView(module, plan, options)),
+    ),
+    ...folders
+      .filter(({ modules }) => modules.length > 1)
+      .map(({ folder, modules }) => {
+        const paths = modules.map(({ path }) => path);
+        return fileView(folder, "barrel", modulesView(paths, options));
+      }),
+  ];
+}
+
+function operationFiles(
+  plan: SdkPlan,
+  options: RenderOptions,
+): readonly FileView[] {
+  return plan.operations.length === 0 && plan.services.length === 0
+    ? []
+    : [
+        fileView("operations", "operations", operationsView(plan, options)),
+        fileView("mock", "mock", mockView(plan, options)),
+      ];
+}
+
+function fixtureFiles(
+  plan: SdkPlan,
+  options: RenderOptions,
+): readonly FileView[] {
+  return plan.operations.map((operation) =>
+    fileView(
+      `fixtures/${operation.fileName}`,
+      "fixture",
+      fixtureView(operation, options),
+    ),
+  );
 }
 
 async function format(text: string): Promise<string> {

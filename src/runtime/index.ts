@@ -73,6 +73,8 @@ export type {
 } from "./soap/response.js";
 export type { SoapVersion } from "./soap/version.js";
 export type * from "./value-types.js";
+export { mtom } from "./packaging/mtom.js";
+export type { MtomOptions } from "./packaging/mtom.js";
 export { DEFAULT_LIMITS } from "./xml/limits.js";
 export type { Limits } from "./xml/limits.js";
 export type { QNameValue } from "./xsd/qname.js";

@@ -204,11 +204,9 @@ export function elementNode(
 ): XmlNode {
   const { name, scope } = declaration;
   const { minOccurs, maxOccurs } = use;
-  if (
-    scope === "local" &&
-    name.namespace !== "" &&
-    name.namespace !== context.namespace
-  ) {
+  const isForeign =
+    name.namespace !== "" && name.namespace !== context.namespace;
+  if (scope === "local" && isForeign) {
     return element("xs:element", {
       ref: context.prefixes.qname(name),
       minOccurs,
@@ -217,25 +215,17 @@ export function elementNode(
   }
   const type = useOf(declaration.type, context);
   const documentation = use.documentation ?? declaration.documentation;
+  const isUnqualified =
+    scope === "local" && name.namespace === "" && context.namespace !== "";
   return element(
     "xs:element",
     {
       name: name.local,
-      form:
-        scope === "local" && name.namespace === "" && context.namespace !== ""
-          ? "unqualified"
-          : undefined,
+      form: isUnqualified ? "unqualified" : undefined,
       type: type.name,
       minOccurs,
       maxOccurs,
-      nillable: declaration.nillable ? "true" : undefined,
-      abstract: declaration.isAbstract ? "true" : undefined,
-      default: declaration.default,
-      fixed: declaration.fixed,
-      substitutionGroup:
-        declaration.substitutionGroup === undefined
-          ? undefined
-          : context.prefixes.qname(declaration.substitutionGroup),
+      ...elementProperties(declaration, context),
     },
     [
       ...documentationNodes(
@@ -244,6 +234,20 @@ export function elementNode(
       ...type.nodes,
     ],
   );
+}
+
+function elementProperties(
+  declaration: ElementDeclaration,
+  { prefixes }: SchemaContext,
+): XmlNode["attributes"] {
+  const { substitutionGroup: head } = declaration;
+  return {
+    nillable: declaration.nillable ? "true" : undefined,
+    abstract: declaration.isAbstract ? "true" : undefined,
+    default: declaration.default,
+    fixed: declaration.fixed,
+    substitutionGroup: head === undefined ? undefined : prefixes.qname(head),
+  };
 }
 
 function attributeNodes(

@@ -1,5 +1,6 @@
 import {
   MICROSOFT_TYPES_NAMESPACE,
+  type AttributeDeclaration,
   type Model,
   type QName,
 } from "../../model/index.js";
@@ -23,26 +24,29 @@ export function schemaNodes(
   const microsoft =
     uses.has(MICROSOFT_TYPES_NAMESPACE) &&
     !namespaces.has(MICROSOFT_TYPES_NAMESPACE);
+  const imported = [
+    ...namespaces,
+    ...(microsoft ? [MICROSOFT_TYPES_NAMESPACE] : []),
+  ];
   return [
-    ...[...namespaces].map((namespace) =>
-      schemaNode(namespace, model, prefixes, [...namespaces]),
-    ),
+    ...[...namespaces].map((namespace) => {
+      const imports = imported.filter(
+        (other) => other !== namespace && other !== "",
+      );
+      return schemaNode(model, { prefixes, namespace }, imports);
+    }),
     ...(microsoft ? [microsoftSchema()] : []),
   ];
 }
 
 function schemaNode(
-  namespace: string,
   { schemas }: Model,
-  prefixes: Prefixes,
-  namespaces: readonly string[],
+  context: SchemaContext,
+  imports: readonly string[],
 ): XmlNode {
-  const context: SchemaContext = { prefixes, namespace };
+  const { namespace } = context;
   const own = ({ name }: { readonly name: QName }): boolean =>
     name.namespace === namespace;
-  const others = namespaces.filter(
-    (other) => other !== namespace && other !== "",
-  );
   return element(
     "xs:schema",
     {
@@ -50,30 +54,28 @@ function schemaNode(
       elementFormDefault: "qualified",
     },
     [
-      ...others.map((other) => element("xs:import", { namespace: other })),
+      ...imports.map((other) => element("xs:import", { namespace: other })),
       ...[...schemas.elements.values()]
         .filter(own)
-        .map((declaration) => elementNode(declaration, context)),
-      ...[...schemas.attributes.values()].filter(own).map((declaration) => {
-        const type =
-          declaration.type.kind === "named"
-            ? prefixes.qname(declaration.type.name)
-            : undefined;
-        const inner =
-          declaration.type.kind === "anonymous"
-            ? [typeNode(declaration.type.type, context)]
-            : [];
-        return element(
-          "xs:attribute",
-          { name: declaration.name.local, type },
-          inner,
-        );
-      }),
+        .map((each) => elementNode(each, context)),
+      ...[...schemas.attributes.values()]
+        .filter(own)
+        .map((each) => globalAttribute(each, context)),
       ...[...schemas.types.values()]
         .filter(own)
         .map((type) => typeNode(type, context)),
     ],
   );
+}
+
+function globalAttribute(
+  { name, type }: AttributeDeclaration,
+  context: SchemaContext,
+): XmlNode {
+  const typeName =
+    type.kind === "named" ? context.prefixes.qname(type.name) : undefined;
+  const inner = type.kind === "anonymous" ? [typeNode(type.type, context)] : [];
+  return element("xs:attribute", { name: name.local, type: typeName }, inner);
 }
 
 /** `guid` and `char`, which .NET services use and other tools do not know. */

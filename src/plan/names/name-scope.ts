@@ -29,20 +29,14 @@ export function createNameScope({
   const given = new Map<string, string>();
   const kept = new Map(Object.entries(previous));
   const held = new Set([...kept.values()].map(fold));
-  const nextSuffix = new Map<string, number>();
-  const isFree = (name: string): boolean =>
-    !taken.has(fold(name)) && !held.has(fold(name));
-
+  const chooseFree = createNumbering(
+    (name) => !taken.has(fold(name)) && !held.has(fold(name)),
+  );
   const choose = (key: string, wanted: readonly string[]): string => {
     const before = kept.get(key);
-    if (before !== undefined && !taken.has(fold(before))) return before;
-    const free = wanted.find(isFree);
-    if (free !== undefined) return free;
-    const stem = wanted.at(-1) ?? "";
-    for (let suffix = nextSuffix.get(stem) ?? 2; ; suffix++) {
-      nextSuffix.set(stem, suffix + 1);
-      if (isFree(`${stem}${suffix}`)) return `${stem}${suffix}`;
-    }
+    return before !== undefined && !taken.has(fold(before))
+      ? before
+      : chooseFree(wanted);
   };
 
   return {
@@ -59,5 +53,21 @@ export function createNameScope({
         [...given].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
       );
     },
+  };
+}
+
+/** The first free candidate, else the last one with the next free number; numbers once passed are not tried again. */
+function createNumbering(
+  isFree: (name: string) => boolean,
+): (wanted: readonly string[]) => string {
+  const nextSuffix = new Map<string, number>();
+  return (wanted) => {
+    const free = wanted.find(isFree);
+    if (free !== undefined) return free;
+    const stem = wanted.at(-1) ?? "";
+    for (let suffix = nextSuffix.get(stem) ?? 2; ; suffix++) {
+      nextSuffix.set(stem, suffix + 1);
+      if (isFree(`${stem}${suffix}`)) return `${stem}${suffix}`;
+    }
   };
 }

@@ -45,8 +45,8 @@ function addGroup(
   if (group.property !== undefined) {
     structure.properties.push({
       name: group.property,
-      type: arrayOf(itemType(structure, group)),
       isOptional: isOptional || isEmptiable(group),
+      type: arrayOf(itemType(structure, group)),
       doc: [],
     });
   } else if (group.compositor === "choice") {

@@ -85,7 +85,7 @@ const codePiece =
  * Takes the residue of a program off a message: of `$type.': ' . 'Invalid Title` only `Invalid Title` is fixed,
  * and it stands at the end.
  */
-export function stripCode(text: string): {
+function stripCode(text: string): {
   readonly message: string;
   readonly isSuffix: boolean;
 } {

@@ -91,7 +91,7 @@ function fenceOffsets(text: string): readonly number[] {
     .map((line) => line.start);
 }
 
-export function isFence(line: string): boolean {
+function isFence(line: string): boolean {
   return /^\s*(?:>\s*)?(?:(?:```|~~~)[^`]*|\{(?:code|noformat)(?::[^{}]*)?\}|<\/?(?:source|syntaxhighlight|pre|code|nowiki)(?:\s[^<>]*)?>)\s*$/i.test(
     line,
   );

@@ -17,7 +17,7 @@ export interface RawHead {
 }
 
 const requestLine =
-  /(?<![\w/.-])(GET|POST|PUT|DELETE|PATCH)[ \t]{1,20}([^\s<>"]{1,8000})(?:[ \t\r\n]{1,20}(HTTP\/\d(?:\.\d)?)(?![\w.]))?/g;
+  /(?<![\w/.-])(GET|POST|PUT|DELETE|PATCH)(?:[ \t]{1,20}|\s{1,20}(?=[/{$]|https?:))([^\s<>"]{1,8000})(?:[ \t\r\n]{1,20}(HTTP\/\d(?:\.\d)?)(?![\w.]))?/g;
 const statusLine = /(?<![\w/.-])(HTTP\/\d(?:\.\d)?)[ \t]{1,20}(\d{3})(?!\w)/g;
 
 interface StartLine {
@@ -50,6 +50,8 @@ export function findHeads(text: string): readonly RawHead[] {
 function* findRequests(text: string): Generator<StartLine> {
   for (const match of text.matchAll(requestLine)) {
     const [whole, method, target = "", version] = match;
+    const isWrapped = /^\w+[ \t]*[\r\n]/.test(whole);
+    if (isWrapped && version === undefined) continue;
     const isPath = /^(?:\/|https?:\/\/|\{\{|\$\{)/.test(target);
     if (!isPath && version === undefined) continue;
     if (version === undefined && !startsLine(text, match.index)) continue;

@@ -14,6 +14,12 @@ export function openElement(reader: MessageReader, token: XmlToken): void {
     if (!token.isEmpty) reader.overflow++;
     return;
   }
+  if (token.isBroken && token.end === token.start + 1 + token.name.length) {
+    // cut off within its name: what it is called cannot be known
+    const length = token.end - token.start;
+    reader.edits.push({ offset: token.start, length, insert: "" });
+    return;
+  }
   const isStray = token.name === "";
   const name = isStray ? strayEnvelope(token) : token.name;
   const element: RawElement = {

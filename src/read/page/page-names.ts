@@ -47,7 +47,7 @@ export function readNames(
 }
 
 /** Request names, then reply names without "Response". */
-export function operationKeys(section: Section): readonly string[] {
+function operationKeys(section: Section): readonly string[] {
   return [...new Set([...section.group.keys, ...replyStems(section)])];
 }
 

@@ -147,7 +147,7 @@ function splitTabs(trimmed: string): readonly string[] {
 }
 
 /** Text without emphasis, code marks, links and escapes. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text
     .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,1000}\)/g, "$1")
     .replace(/`+/g, "")

@@ -52,9 +52,7 @@ export function shapeOf(root: SampleElement): SampleShape {
   return { isEnvelope: true, headers, body, isEncoded, isFault: isFaulty };
 }
 
-export function childElements(
-  element: SampleElement,
-): readonly SampleElement[] {
+function childElements(element: SampleElement): readonly SampleElement[] {
   return element.content.filter((node) => node.kind === "element");
 }
 

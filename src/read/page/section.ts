@@ -18,11 +18,6 @@ export function normalName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Lines not accounted for. */
-export function openLines(section: Section): readonly ProseLine[] {
-  return section.lines.filter((line) => !section.understood.has(line));
-}
-
 /** A heading in all but notation: a few words that end no sentence. */
 export function isLabel(line: ProseLine): boolean {
   if (line.kind === "heading") return true;

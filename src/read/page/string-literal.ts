@@ -37,7 +37,8 @@ function* joinEdits(text: string): Generator<Edit> {
     const end = match.index + match[0].length;
     const isAfterTag = text.slice(0, match.index).endsWith(">");
     const isBeforeTag = /^[ \t]{0,200}</.test(text.slice(end, end + 201));
-    if (isAfterTag || isBeforeTag)
+    const isLineEnd = /^(?:\\r)?\\n/.test(match[0]);
+    if (isAfterTag || isBeforeTag || isLineEnd)
       yield { offset: match.index, length: match[0].length, insert: "\n" };
   }
 }

@@ -136,26 +136,26 @@ function printFlat(
       if (body === undefined) return undefined;
       return value.body.kind === "object" ? `() => (${body})` : `() => ${body}`;
     }
-    case "array":
-      return mustBreak(value.items)
-        ? undefined
-        : joinFlat(
-            value.items.map((item) => printFlat(item, namespaces)),
-            "[",
-            "]",
-          );
-    case "object":
-      return joinFlat(
-        value.entries.map((entry) => {
-          const text = printFlat(entry.value, namespaces);
-          return text === undefined
-            ? undefined
-            : `${propertyKey(entry.key)}: ${text}`;
-        }),
-        "{ ",
-        " }",
+    case "array": {
+      if (mustBreak(value.items)) return undefined;
+      const items = value.items.map((item) => printFlat(item, namespaces));
+      return joinFlat(items, "[", "]");
+    }
+    case "object": {
+      const entries = value.entries.map((entry) =>
+        printFlatEntry(entry, namespaces),
       );
+      return joinFlat(entries, "{ ", " }");
+    }
   }
+}
+
+function printFlatEntry(
+  { key, value }: ObjectEntry,
+  namespaces: ReadonlyMap<string, string>,
+): string | undefined {
+  const text = printFlat(value, namespaces);
+  return text === undefined ? undefined : `${propertyKey(key)}: ${text}`;
 }
 
 function joinFlat(

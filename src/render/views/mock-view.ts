@@ -18,32 +18,9 @@ export interface MockView {
 }
 
 export function mockView(plan: SdkPlan, options: RenderOptions): MockView {
-  const { importExtension } = options;
-  const used = plan.services.flatMap((service) => [
-    service.constantName,
-    ...service.operations,
-  ]);
-  const fixtures = plan.operations.map(
-    ({ fileName, functionName }) =>
-      `import * as ${functionName}Fixture from "./fixtures/${fileName}${importExtension}";`,
-  );
   return {
     header,
-    imports: [
-      ...(plan.services.length === 0
-        ? []
-        : [
-            printImport(
-              ["createMockFetch", "type MockHandler"],
-              runtimeImportPath("mock", options, "mock"),
-              false,
-            ),
-          ]),
-      ...fixtures,
-      ...(used.length === 0
-        ? ["export {};"]
-        : [printImport(used, `./operations${importExtension}`, false)]),
-    ],
+    imports: mockImports(plan, options),
     services: plan.services.map((service) => ({
       doc: [
         `A \`fetch\` that answers every operation of ${service.name} from its fixture: give it to the client in tests.`,
@@ -58,6 +35,25 @@ export function mockView(plan: SdkPlan, options: RenderOptions): MockView {
       handlers: handlersOf(service, plan),
     })),
   };
+}
+
+function mockImports(plan: SdkPlan, options: RenderOptions): readonly string[] {
+  const { importExtension } = options;
+  const used = plan.services.flatMap((service) => [
+    service.constantName,
+    ...service.operations,
+  ]);
+  const fixtures = plan.operations.map(
+    ({ fileName, functionName }) =>
+      `import * as ${functionName}Fixture from "./fixtures/${fileName}${importExtension}";`,
+  );
+  if (used.length === 0) return [...fixtures, "export {};"];
+  const path = runtimeImportPath("mock", options, "mock");
+  return [
+    printImport(["createMockFetch", "type MockHandler"], path, false),
+    ...fixtures,
+    printImport(used, `./operations${importExtension}`, false),
+  ];
 }
 
 function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {

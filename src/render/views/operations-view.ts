@@ -72,53 +72,62 @@ function operationImports(
   const { schemas, usesXsd } = usedDescriptors(
     plan.operations.map((operation) => operation.descriptor),
   );
+  const { runtime, faults, types } = operationTypes(plan);
+  const { importExtension } = options;
+  const runtimePath = runtimeImportPath("operations", options);
+  const xsdPath = runtimeImportPath("operations", options, "xsd");
+  return [
+    ...importOf([...runtimeFunctions(plan), ...runtime], runtimePath, false),
+    ...(usesXsd ? [`import * as xsd from "${xsdPath}";`] : []),
+    ...importOf(faults, `./faults${importExtension}`, true),
+    ...importOf([...schemas], `./schemas${importExtension}`, false),
+    ...importOf(types, `./types${importExtension}`, true),
+  ];
+}
+
+/** An import, where there is something to import. */
+function importOf(
+  names: readonly string[],
+  path: string,
+  isTypeOnly: boolean,
+): readonly string[] {
+  return names.length === 0 ? [] : [printImport(names, path, isTypeOnly)];
+}
+
+/** Types in the signatures of the operations, by the module they come from. */
+function operationTypes({ operations }: SdkPlan): {
+  readonly runtime: readonly string[];
+  readonly faults: readonly string[];
+  readonly types: readonly string[];
+} {
   const runtime = new Set<string>();
   const own = new Set<string>();
-  for (const { input, output, fault } of plan.operations) {
+  for (const { input, output, fault } of operations) {
     for (const type of [input, output, fault]) {
       usedNames(type, (kind, name) =>
         kind === "runtime" ? runtime.add(`type ${name}`) : own.add(name),
       );
     }
   }
-  if (plan.operations.length > 0) runtime.add("createOperation");
-  if (plan.services.length > 0) {
-    for (const name of [
-      "bindOperations",
-      "createClient",
-      "type BoundOperations",
-      "type Client",
-      "type ClientOptions",
-    ]) {
-      runtime.add(name);
-    }
-    runtime.add("type ServiceDescriptor");
-  }
   const faultNames = new Set(
-    plan.operations.flatMap((operation) => operation.faults?.typeName ?? []),
+    operations.flatMap(({ faults }) => faults?.typeName ?? []),
   );
   const types = [...own].filter((name) => !faultNames.has(name));
-  const { importExtension } = options;
+  return { runtime: [...runtime], faults: [...faultNames], types };
+}
+
+function runtimeFunctions(plan: SdkPlan): readonly string[] {
+  const forClients = [
+    "bindOperations",
+    "createClient",
+    "type BoundOperations",
+    "type Client",
+    "type ClientOptions",
+    "type ServiceDescriptor",
+  ];
   return [
-    ...(runtime.size === 0
-      ? []
-      : [
-          printImport(runtime, runtimeImportPath("operations", options), false),
-        ]),
-    ...(usesXsd
-      ? [
-          `import * as xsd from "${runtimeImportPath("operations", options, "xsd")}";`,
-        ]
-      : []),
-    ...(faultNames.size === 0
-      ? []
-      : [printImport(faultNames, `./faults${importExtension}`, true)]),
-    ...(schemas.size === 0
-      ? []
-      : [printImport(schemas, `./schemas${importExtension}`, false)]),
-    ...(types.length === 0
-      ? []
-      : [printImport(types, `./types${importExtension}`, true)]),
+    ...(plan.operations.length > 0 ? ["createOperation"] : []),
+    ...(plan.services.length > 0 ? forClients : []),
   ];
 }
 

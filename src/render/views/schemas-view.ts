@@ -19,24 +19,12 @@ export function schemasView(
 ): SchemasView {
   const values = module.descriptors.map((descriptor) => descriptor.value);
   const namespaces = namespaceConstants(values);
-  const { schemas, usesXsd } = usedDescriptors(values);
-  const types = new Set(
-    module.descriptors.map((descriptor) => descriptor.type),
-  );
-  const imports = [
-    ...(types.size === 0
-      ? []
-      : [printImport(types, runtimeImportPath(module.path, options), true)]),
-    ...(usesXsd
-      ? [
-          `import * as xsd from "${runtimeImportPath(module.path, options, "xsd")}";`,
-        ]
-      : []),
-    ...siblingImports(module, schemas, plan, options),
-  ];
   return {
     header,
-    imports: module.descriptors.length === 0 ? ["export {};"] : imports,
+    imports:
+      module.descriptors.length === 0
+        ? ["export {};"]
+        : schemaImports(module, plan, options),
     namespaces: namespaces.lines.length > 0 && namespaces.lines,
     descriptors: module.descriptors.map(({ name, type, value }) =>
       printConstant(`export const ${name}: ${type} =`, value, namespaces.names),
@@ -44,25 +32,30 @@ export function schemasView(
   };
 }
 
-function siblingImports(
-  module: SchemaModule,
-  used: ReadonlySet<string>,
+function schemaImports(
+  { path, descriptors }: SchemaModule,
   plan: SdkPlan,
   options: RenderOptions,
 ): readonly string[] {
-  return plan.schemas.flatMap((other) => {
-    if (other.path === module.path) return [];
-    const names = other.descriptors
-      .map(({ name }) => name)
-      .filter((name) => used.has(name));
-    return names.length === 0
-      ? []
-      : [
-          printImport(
-            names,
-            siblingImportPath(module.path, other.path, options),
-            false,
-          ),
-        ];
-  });
+  const { schemas, usesXsd } = usedDescriptors(
+    descriptors.map(({ value }) => value),
+  );
+  const types = new Set(descriptors.map(({ type }) => type));
+  const siblings = plan.schemas
+    .filter((other) => other.path !== path)
+    .map((other) => ({
+      path: siblingImportPath(path, other.path, options),
+      names: other.descriptors
+        .map(({ name }) => name)
+        .filter((name) => schemas.has(name)),
+    }));
+  return [
+    printImport(types, runtimeImportPath(path, options), true),
+    ...(usesXsd
+      ? [`import * as xsd from "${runtimeImportPath(path, options, "xsd")}";`]
+      : []),
+    ...siblings
+      .filter(({ names }) => names.length > 0)
+      .map((sibling) => printImport(sibling.names, sibling.path, false)),
+  ];
 }

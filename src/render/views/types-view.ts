@@ -37,15 +37,49 @@ export function typesView(
   plan: SdkPlan,
   options: RenderOptions,
 ): TypesView {
+  const imports =
+    module.declarations.length === 0
+      ? ["export {};"]
+      : typeImports(module, plan, options);
+  return {
+    header,
+    imports: imports.length === 0 ? [] : [imports.join("\n")],
+    declarations: module.declarations.map(declarationView),
+  };
+}
+
+function typeImports(
+  module: TypeModule,
+  plan: SdkPlan,
+  options: RenderOptions,
+): readonly string[] {
+  const { runtime, siblings } = importedNames(module, plan);
+  return [
+    ...(runtime.size === 0
+      ? []
+      : [printImport(runtime, runtimeImportPath(module.path, options), true)]),
+    ...[...siblings].map(([path, names]) =>
+      printImport(names, siblingImportPath(module.path, path, options), true),
+    ),
+  ];
+}
+
+interface ImportedNames {
+  readonly runtime: ReadonlySet<string>;
+  /** Names by the path of the module that declares them, in order of first use. */
+  readonly siblings: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function importedNames(module: TypeModule, plan: SdkPlan): ImportedNames {
   const homes = new Map(
     plan.types.flatMap(({ path, declarations }) =>
       declarations.map(({ name }) => [name, path] as const),
     ),
   );
-  const runtimeNames = new Set<string>();
+  const runtime = new Set<string>();
   const siblings = new Map<string, Set<string>>();
   const visit = (kind: "name" | "runtime", name: string): void => {
-    if (kind === "runtime") runtimeNames.add(name);
+    if (kind === "runtime") runtime.add(name);
     const home = homes.get(name);
     if (kind === "runtime" || home === undefined || home === module.path)
       return;
@@ -53,30 +87,7 @@ export function typesView(
   };
   for (const declaration of module.declarations)
     typesOf(declaration).forEach((type) => usedNames(type, visit));
-  const imports = [
-    ...(runtimeNames.size === 0
-      ? []
-      : [
-          printImport(
-            runtimeNames,
-            runtimeImportPath(module.path, options),
-            true,
-          ),
-        ]),
-    ...[...siblings].map(([path, names]) =>
-      printImport(names, siblingImportPath(module.path, path, options), true),
-    ),
-  ];
-  return {
-    header,
-    imports:
-      module.declarations.length === 0
-        ? ["export {};"]
-        : imports.length === 0
-          ? []
-          : [imports.join("\n")],
-    declarations: module.declarations.map(declarationView),
-  };
+  return { runtime, siblings };
 }
 
 function typesOf(declaration: TypeDeclaration): readonly TypeExpression[] {

@@ -55,6 +55,7 @@ export class XmlWriter implements NamespaceContext {
   #default: string;
   /** The start tag written last still lacks its `>`. */
   #isPending = false;
+  #numbered = 0;
   /** Open elements that declare prefixes of their own. */
   #shadowing = 0;
   /** A value needs that there is no default namespace. */
@@ -81,9 +82,8 @@ export class XmlWriter implements NamespaceContext {
     const known = this.#prefixes.get(namespace);
     if (known !== undefined && !this.#isShadowed(known)) return known;
     let prefix = WELL_KNOWN.get(namespace);
-    let number = this.#prefixes.size;
     while (prefix === undefined || this.#isTaken(prefix)) {
-      prefix = `ns${++number}`;
+      prefix = `ns${++this.#numbered}`;
     }
     this.#prefixes.set(namespace, prefix);
     this.#declared.push(` xmlns:${prefix}="${this.#escape(namespace)}"`);

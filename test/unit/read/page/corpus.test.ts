@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
+import { damages } from "./damages.js";
 import { hasShared, readShared, sharedUrl } from "./shared.js";
 import { messages, read } from "./shop-page.js";
 
@@ -82,6 +83,26 @@ describe.skipIf(!hasShared)(
               xml.replaceAll("\r\n", "\n").trim(),
             ),
           );
+        }
+      });
+  },
+);
+
+describe.skipIf(!hasShared)(
+  "damaged captures of real pages (skipped without ../shared)",
+  () => {
+    for (const [damage, apply] of Object.entries(damages))
+      it(`say the same with ${damage}`, () => {
+        for (const service of services) {
+          const path = files(service).find(
+            (name) => !name.endsWith("_list.txt"),
+          );
+          const text = readShared(path ?? "").replaceAll("\r\n", "\n");
+          const intact = read(text).page;
+          const { page, pages } = read(apply(text));
+          expect(pages, path).toHaveLength(1);
+          expect(messages(page), path).toEqual(messages(intact));
+          expect(page.operation?.text, path).toBe(intact.operation?.text);
         }
       });
   },

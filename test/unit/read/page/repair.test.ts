@@ -103,6 +103,16 @@ describe("a message that is not whole", () => {
     });
   });
 
+  it("has no member of which only a part of the name is left", () => {
+    const { page } = read(
+      `<soap:Envelope ${soap}>\n<soap:Body>\n<r xmlns="u"><a>1</a><cou`,
+    );
+    expect(page.samples[0]?.body.map(outline)).toEqual([
+      ["{u}r", [], [["{u}a", [], ["1"]]]],
+    ]);
+    expect(page.samples[0]?.xml).toMatch(/<\/a><\/r>/);
+  });
+
   it("is left out when it ends before its content", () => {
     const { page, codes } = read(
       `POST /x HTTP/1.1\n\n<soap:Envelope ${soap}>\n<soap:Body>\nSOAP 1.2\n\nPOST /x HTTP/1.1\n\n<soap:Envelope ${soap}><soap:Body><Go xmlns="u"/></soap:Body></soap:Envelope>`,
