@@ -39,6 +39,8 @@ export function printExpression(value: Expression, position: Position): string {
       return value.entries.length === 0
         ? "{}"
         : printObject(value.entries, position);
+    case "bytes":
+      return printBytes(value.value, position);
     case "thunk":
       return printThunk(value.body, position);
     default:
@@ -58,6 +60,12 @@ function printArray(items: readonly Expression[], position: Position): string {
     return `${" ".repeat(indent)}${text},\n`;
   });
   return `[\n${lines.join("")}${" ".repeat(position.indent)}]`;
+}
+
+function printBytes(bytes: readonly number[], position: Position): string {
+  const margin = " ".repeat(position.indent);
+  const lines = bytes.map((byte) => `${margin}  ${byte},\n`);
+  return `Uint8Array.of(\n${lines.join("")}${margin})`;
 }
 
 function printObject(
@@ -120,7 +128,7 @@ function printFlat(
     case "string":
       return stringLiteral(value.value);
     case "number":
-      return Object.is(value.value, -0) ? "-0" : String(value.value);
+      return numberLiteral(value.value);
     case "bigint":
       return `${value.value}n`;
     case "boolean":
@@ -156,6 +164,10 @@ function printFlatEntry(
 ): string | undefined {
   const text = printFlat(value, namespaces);
   return text === undefined ? undefined : `${propertyKey(key)}: ${text}`;
+}
+
+function numberLiteral(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
 }
 
 function joinFlat(

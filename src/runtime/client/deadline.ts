@@ -26,21 +26,8 @@ export function startDeadline(
   return {
     signal: controller.signal,
     explain(cause) {
-      if (hasTimedOut) {
-        return new SoapError(
-          `no answer within ${timeout} ms`,
-          { kind: "timeout" },
-          { cause },
-        );
-      }
-      if (signal?.aborted === true) {
-        const reason: unknown = signal.reason;
-        return new SoapError(
-          "the call was aborted",
-          { kind: "aborted" },
-          { cause: reason },
-        );
-      }
+      if (hasTimedOut) return timedOut(timeout, cause);
+      if (signal?.aborted === true) return aborted(signal.reason);
       const message = cause instanceof Error ? cause.message : String(cause);
       return new SoapError(message, { kind: "network" }, { cause });
     },
@@ -49,4 +36,13 @@ export function startDeadline(
       signal?.removeEventListener("abort", abort);
     },
   };
+}
+
+function timedOut(timeout: number | undefined, cause: unknown): SoapError {
+  const message = `no answer within ${timeout} ms`;
+  return new SoapError(message, { kind: "timeout" }, { cause });
+}
+
+function aborted(cause: unknown): SoapError {
+  return new SoapError("the call was aborted", { kind: "aborted" }, { cause });
 }
