@@ -47,4 +47,10 @@ export {
 export { inspectProject, type InspectReport } from "./inspect-project.js";
 export { initProject, type InitReport } from "./init-project.js";
 export type { SourceText } from "./source/index.js";
+export {
+  verifyProject,
+  type VerifiedPage,
+  type VerifyReport,
+} from "./verify-project.js";
 export { toolVersion } from "./tool-version.js";
+export { pullService, type PullReport } from "./pull-service.js";

@@ -15,7 +15,7 @@ import { renderSdk } from "./render/index.js";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.js";
 import type { SourceText } from "./source/index.js";
-import { renderFixtureXml } from "./dynamic/index.js";
+import { writeFixtures } from "./dynamic/index.js";
 import { vendorRuntime } from "./vendor-runtime.js";
 
 /** One service to generate. */
@@ -79,6 +79,8 @@ export interface ReadModel {
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: readonly SourceText[];
+  /** The documentation pages among them. */
+  readonly pages: readonly Page[];
 }
 
 type PreviousNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -104,37 +106,39 @@ async function generateService(
 ): Promise<GeneratedService> {
   const sink = createSink(options.severities);
   const read = await readInputs(job, options, sink);
-  const plan = planSdk(read.model, { sink, name: job.name, previousNames });
-  const files = sink.hasErrors ? [] : await renderFiles(plan, job, options);
+  const draft = planSdk(read.model, { sink, name: job.name, previousNames });
+  const { plan, files: messages, failures } = writeFixtures(draft);
+  for (const failure of failures)
+    sink.report("plan/no-fixture", { ...failure });
+  const sources = sink.hasErrors ? [] : await renderSources(plan, job, options);
+  const prefix = job.folder === "" ? "" : `${job.folder}/`;
   return {
     job,
     model: read.model,
     diagnostics: sink.diagnostics,
     sources: read.sources,
-    files,
+    files: [...sources, ...messages].map(({ path, text }) => ({
+      path: `${prefix}${path}`,
+      text,
+    })),
     names: plan.names,
     summary: summarize({ job, plan, read, diagnostics: sink.diagnostics }),
   };
 }
 
-async function renderFiles(
+function renderSources(
   plan: SdkPlan,
   job: ServiceJob,
   options: PipelineOptions,
 ): Promise<readonly PlannedFile[]> {
   const { importExtension, templates } = options;
   const runtimePath = job.folder === "" ? "./runtime" : "../runtime";
-  const rendered = await renderSdk(plan, {
+  return renderSdk(plan, {
     importExtension,
     runtimePath,
     builtinTemplates: join(packageRoot(), "templates"),
     ...(templates === undefined ? {} : { templates }),
   });
-  const prefix = job.folder === "" ? "" : `${job.folder}/`;
-  return [...rendered, ...renderFixtureXml(plan)].map(({ path, text }) => ({
-    path: `${prefix}${path}`,
-    text,
-  }));
 }
 
 /** Reads and links the inputs of a service. */
@@ -143,8 +147,8 @@ export async function readModel(
   options: PipelineOptions,
 ): Promise<ReadModel> {
   const sink = createSink(options.severities);
-  const { model, sources } = await readInputs(job, options, sink);
-  return { model, sources, diagnostics: sink.diagnostics };
+  const read = await readInputs(job, options, sink);
+  return { ...read, diagnostics: sink.diagnostics };
 }
 
 interface ReadInputs {

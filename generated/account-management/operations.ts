@@ -11,11 +11,7 @@ import {
   createOperation,
 } from "../runtime/index.js";
 import * as xsd from "../runtime/xsd.js";
-import {
-  GetInvoicesElement,
-  GetInvoicesResponseElement,
-  SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance,
-} from "./schemas.js";
+import * as schemas from "./schemas.js";
 import type { GetInvoices, GetInvoicesResponse } from "./types.js";
 
 const ns = "http://www.smscreator.de/Management/websms/";
@@ -38,9 +34,14 @@ export const getInvoices = /* @__PURE__ */ createOperation<
     {
       ports: ["AccountManagementSoap", "AccountManagementSoap12"],
       action: "http://www.smscreator.de/Management/websms/GetInvoices",
-      request: { body: { kind: "element", element: () => GetInvoicesElement } },
+      request: {
+        body: { kind: "element", element: () => schemas.GetInvoicesElement },
+      },
       response: {
-        body: { kind: "element", element: () => GetInvoicesResponseElement },
+        body: {
+          kind: "element",
+          element: () => schemas.GetInvoicesResponseElement,
+        },
       },
     },
     {
@@ -80,7 +81,7 @@ export const getInvoices = /* @__PURE__ */ createOperation<
           root: () => ({
             element: "SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance",
             namespace: ns,
-            type: SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance,
+            type: schemas.SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance,
           }),
           property: "GetInvoicesResult",
         },
@@ -123,7 +124,7 @@ export const getInvoices = /* @__PURE__ */ createOperation<
           root: () => ({
             element: "SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance",
             namespace: ns,
-            type: SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance,
+            type: schemas.SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance,
           }),
           property: "GetInvoicesResult",
         },

@@ -140,3 +140,10 @@ export const GetInvoicesResponseElement: ElementDescriptor = {
   namespace: ns,
   type: () => GetInvoicesResponse,
 };
+
+export const SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalanceElement: ElementDescriptor =
+  {
+    element: "SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance",
+    namespace: ns,
+    type: () => SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance,
+  };

@@ -10,7 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
-import { CustomersUpdateElement, ResultElement } from "./schemas.js";
+import * as schemas from "./schemas.js";
 import type { CustomersUpdate, Result2 } from "./types.js";
 
 /**
@@ -33,9 +33,14 @@ export const customersUpdate = /* @__PURE__ */ createOperation<
       ports: ["centra-customersSoap"],
       action: "http://www.centra.com/webservices/Customers_Update",
       request: {
-        body: { kind: "element", element: () => CustomersUpdateElement },
+        body: {
+          kind: "element",
+          element: () => schemas.CustomersUpdateElement,
+        },
       },
-      response: { body: { kind: "element", element: () => ResultElement } },
+      response: {
+        body: { kind: "element", element: () => schemas.ResultElement },
+      },
     },
   ],
 });

@@ -10,10 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
-import {
-  UpdateCustomerAccountOrderElement,
-  UpdateCustomerAccountOrderResponseElement,
-} from "./schemas.js";
+import * as schemas from "./schemas.js";
 import type {
   UpdateCustomerAccountOrder,
   UpdateCustomerAccountOrderResponse,
@@ -40,13 +37,13 @@ export const updateCustomerAccountOrder = /* @__PURE__ */ createOperation<
       request: {
         body: {
           kind: "element",
-          element: () => UpdateCustomerAccountOrderElement,
+          element: () => schemas.UpdateCustomerAccountOrderElement,
         },
       },
       response: {
         body: {
           kind: "element",
-          element: () => UpdateCustomerAccountOrderResponseElement,
+          element: () => schemas.UpdateCustomerAccountOrderResponseElement,
         },
       },
     },

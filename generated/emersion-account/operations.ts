@@ -10,10 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
-import {
-  UpdateAccountResponseElement,
-  UpdateComplexAccountElement,
-} from "./schemas.js";
+import * as schemas from "./schemas.js";
 import type { UpdateAccountResponse, UpdateComplexAccount } from "./types.js";
 
 /**
@@ -36,10 +33,16 @@ export const updateAccount = /* @__PURE__ */ createOperation<
     {
       ports: ["emersion-accountSoap"],
       request: {
-        body: { kind: "element", element: () => UpdateComplexAccountElement },
+        body: {
+          kind: "element",
+          element: () => schemas.UpdateComplexAccountElement,
+        },
       },
       response: {
-        body: { kind: "element", element: () => UpdateAccountResponseElement },
+        body: {
+          kind: "element",
+          element: () => schemas.UpdateAccountResponseElement,
+        },
       },
     },
   ],

@@ -19,6 +19,7 @@ export type {
   OutgoingRequest,
   PackedMessage,
   Packaging,
+  UnpackedMessage,
 } from "./client/client-options.js";
 export { createClient } from "./client/create-client.js";
 export type { Client } from "./client/create-client.js";
@@ -75,6 +76,11 @@ export type {
 } from "./soap/response.js";
 export type { SoapVersion } from "./soap/version.js";
 export type * from "./value-types.js";
+export { mtom } from "./packaging/mtom.js";
+export type { MtomOptions } from "./packaging/mtom.js";
+export type { Attachment } from "./packaging/attachments.js";
+export { swa } from "./packaging/swa.js";
+export type { SwaOptions } from "./packaging/swa.js";
 export { DEFAULT_LIMITS } from "./xml/limits.js";
 export type { Limits } from "./xml/limits.js";
 export type { QNameValue } from "./xsd/qname.js";

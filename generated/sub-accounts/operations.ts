@@ -10,10 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
-import {
-  SubAccountGiveCreditElement,
-  SubAccountGiveCreditResponseElement,
-} from "./schemas.js";
+import * as schemas from "./schemas.js";
 import type {
   SubAccountGiveCredit,
   SubAccountGiveCreditResponse,
@@ -38,12 +35,15 @@ export const subAccountGiveCredit = /* @__PURE__ */ createOperation<
       ports: ["AccountSoap", "AccountSoap12"],
       action: "http://www.2sms.com/WebServices/2.2/Simple/SubAccountGiveCredit",
       request: {
-        body: { kind: "element", element: () => SubAccountGiveCreditElement },
+        body: {
+          kind: "element",
+          element: () => schemas.SubAccountGiveCreditElement,
+        },
       },
       response: {
         body: {
           kind: "element",
-          element: () => SubAccountGiveCreditResponseElement,
+          element: () => schemas.SubAccountGiveCreditResponseElement,
         },
       },
     },

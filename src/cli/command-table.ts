@@ -49,6 +49,17 @@ export const commandTable: readonly Command[] = [
     load: () => import("./commands/inspect.js"),
   },
   {
+    name: "verify",
+    positional: {
+      name: "pages",
+      description: "help pages; or names of services of the config",
+    },
+    description: "make the pages' samples from what was learnt and compare",
+    settings: reading,
+    examples: [["soapstone verify pages/*.txt", "is anything lost?"]],
+    load: () => import("./commands/verify.js"),
+  },
+  {
     name: "export",
     positional: {
       name: "what",
@@ -60,6 +71,16 @@ export const commandTable: readonly Command[] = [
       ["soapstone export wsdl pages/*.txt -o x.wsdl", "a WSDL from pages"],
     ],
     load: () => import("./commands/export.js"),
+  },
+  {
+    name: "pull",
+    positional: { name: "url", description: "address of a WSDL or schema" },
+    description: "store a WSDL and all it imports, with a lock file",
+    settings: ["output", "name", "offline", "config", "format", "verbose"],
+    examples: [
+      ["soapstone pull https://example.com/Orders.svc?wsdl", "specs/Orders/"],
+    ],
+    load: () => import("./commands/pull.js"),
   },
   {
     name: "init",

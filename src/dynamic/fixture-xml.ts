@@ -1,4 +1,4 @@
-import type { OperationPlan, SdkPlan } from "../plan/index.js";
+import type { Expression, OperationPlan, SdkPlan } from "../plan/index.js";
 import type {
   OperationDescriptor,
   PortDescriptor,
@@ -7,6 +7,7 @@ import {
   encodeFault,
   encodeRequest,
   encodeResponse,
+  isSoapError,
   type Exchange,
   type FaultInput,
 } from "../runtime/index.js";
@@ -19,56 +20,95 @@ export interface FixtureXml {
   readonly text: string;
 }
 
-/** The messages of the fixtures as XML, written by the same codec that sends them. */
-export function renderFixtureXml(plan: SdkPlan): readonly FixtureXml[] {
-  const sdk = materialize(plan);
-  const ports = new Map(
-    [...sdk.services.values()].flatMap((service) =>
-      Object.entries(service.ports),
-    ),
-  );
-  return plan.operations.flatMap((operation) =>
-    fixturesOf(operation, sdk, ports),
-  );
+/** A fixture that its own schema refuses: no value was found that satisfies it. */
+export interface FixtureFailure {
+  readonly operation: string;
+  readonly role: FixtureRole;
+  readonly reason: string;
 }
 
-function fixturesOf(
-  operation: OperationPlan,
-  sdk: MaterializedSdk,
-  ports: ReadonlyMap<string, PortDescriptor>,
-): readonly FixtureXml[] {
-  const descriptor = sdk.operations.get(operation.functionName);
-  const exchange =
-    descriptor === undefined ? undefined : soapExchange(descriptor, ports);
-  if (exchange === undefined) return [];
-  const { request, response, fault } = operation.fixture;
-  const file = (role: string, text: string): FixtureXml => ({
-    path: `fixtures/${operation.fileName}.${role}.xml`,
-    text: `${indentXml(text)}\n`,
-  });
+export type FixtureRole = "request" | "response" | "fault";
+
+export interface WrittenFixtures {
+  /** The plan, without the fixtures that failed. */
+  readonly plan: SdkPlan;
+  readonly files: readonly FixtureXml[];
+  readonly failures: readonly FixtureFailure[];
+}
+
+/** Writes the messages of the fixtures as XML, by the same codec that sends them. */
+export function writeFixtures(plan: SdkPlan): WrittenFixtures {
+  const sdk = materialize(plan);
+  const services = [...sdk.services.values()];
+  const ports = new Map(
+    services.flatMap((service) => Object.entries(service.ports)),
+  );
   const files: FixtureXml[] = [];
-  const sent = encodeRequest(
-    exchange,
-    request === undefined ? undefined : sdk.value(request),
-  ).body;
-  if (sent !== undefined) files.push(file("request", sent));
-  if (exchange.binding.response !== undefined) {
-    files.push(
-      file(
-        "response",
-        encodeResponse(
-          exchange,
-          response === undefined ? undefined : sdk.value(response),
-        ).body,
-      ),
-    );
+  const failures: FixtureFailure[] = [];
+  const operations = plan.operations.map((operation) => {
+    const descriptor = sdk.operations.get(operation.functionName);
+    const exchange =
+      descriptor === undefined ? undefined : soapExchange(descriptor, ports);
+    if (exchange === undefined) return operation;
+    const fixture: Partial<Record<FixtureRole, Expression>> = {
+      ...operation.fixture,
+    };
+    for (const role of ["request", "response", "fault"] as const) {
+      const written = writeFixture(role, operation, { exchange, sdk });
+      if (written.text !== undefined)
+        files.push({
+          path: `fixtures/${operation.fileName}.${role}.xml`,
+          text: written.text,
+        });
+      if (written.reason === undefined) continue;
+      failures.push({
+        operation: operation.name,
+        role,
+        reason: written.reason,
+      });
+      delete fixture[role];
+    }
+    return { ...operation, fixture };
+  });
+  return { plan: { ...plan, operations }, files, failures };
+}
+
+interface Writing {
+  readonly exchange: Exchange;
+  readonly sdk: MaterializedSdk;
+}
+
+function writeFixture(
+  role: FixtureRole,
+  { fixture }: OperationPlan,
+  writing: Writing,
+): { readonly text?: string; readonly reason?: string } {
+  try {
+    const xml = encodeFixture(role, fixture[role], writing);
+    return xml === undefined ? {} : { text: `${indentXml(xml)}\n` };
+  } catch (error) {
+    if (!isSoapError(error)) throw error;
+    return { reason: error.message };
+  }
+}
+
+/** Undefined where the message is not XML, or there is none. */
+function encodeFixture(
+  role: FixtureRole,
+  expression: Expression | undefined,
+  { exchange, sdk }: Writing,
+): string | undefined {
+  const value = expression === undefined ? undefined : sdk.value(expression);
+  if (role === "request") return encodeRequest(exchange, value).body;
+  if (role === "response") {
+    return exchange.binding.response === undefined
+      ? undefined
+      : encodeResponse(exchange, value).body;
   }
   // The plan's fault is what the fixture module exports as `FaultInput`.
-  if (fault !== undefined)
-    files.push(
-      file("fault", encodeFault(exchange, sdk.value(fault) as FaultInput).body),
-    );
-  return files;
+  return value === undefined
+    ? undefined
+    : encodeFault(exchange, value as FaultInput).body;
 }
 
 /** The first binding that sends XML. */

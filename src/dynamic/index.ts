@@ -5,5 +5,9 @@ export {
   type DynamicSdk,
   type ReceivedMessage,
 } from "./dynamic-sdk.js";
-export { renderFixtureXml } from "./fixture-xml.js";
+export {
+  writeFixtures,
+  type FixtureFailure,
+  type WrittenFixtures,
+} from "./fixture-xml.js";
 export { materialize, type MaterializedSdk } from "./materialize.js";

@@ -1,4 +1,10 @@
 export { accountFor, type Account } from "./account.js";
+export { unifiedDiff } from "./help-page/unified-diff.js";
+export {
+  verifyPages,
+  type PageProof,
+  type SampleDifference,
+} from "./help-page/verify-pages.js";
 export { inspectModel } from "./inspect-model.js";
 export type * from "./inspection.js";
 export { exportWsdl } from "./wsdl/export-wsdl.js";

@@ -355,7 +355,8 @@ function unknownReference(
     reason,
     span: shape.span,
   });
-  return { kind: "unknown", reason };
+  const isCut = shape.content.kind === "cut";
+  return { kind: "unknown", reason, ...(isCut ? { isComplex: true } : {}) };
 }
 
 function originOf(

@@ -5,3 +5,11 @@ export {
   type LoadedDocument,
   type LoadOptions,
 } from "./load-inputs.js";
+export {
+  formatLock,
+  lockName,
+  parseLock,
+  pullDocuments,
+  type LockedDocument,
+  type PulledDocument,
+} from "./pull/index.js";

@@ -13,6 +13,7 @@ import {
   type StoredDocument,
 } from "./document-store.js";
 import type { LoadContext } from "./load-context.js";
+import { createLockIndex, type LockIndex } from "./pull/index.js";
 import { resolveLocation, type DocumentReference } from "./resolve-location.js";
 import {
   createSchemaInstances,
@@ -27,6 +28,7 @@ export interface LoadGraph {
   readonly context: LoadContext;
   readonly store: DocumentStore;
   readonly siblings: SiblingIndex;
+  readonly locks: LockIndex;
   readonly instances: SchemaInstances;
   readonly wsdls: Map<StoredDocument, WsdlDocument>;
   readonly redefinitions: Redefinition[];
@@ -49,6 +51,7 @@ export function createLoadGraph(context: LoadContext): LoadGraph {
     context,
     store: createDocumentStore(context),
     siblings: createSiblingIndex(context),
+    locks: createLockIndex(context),
     instances: createSchemaInstances(context.sink),
     wsdls: new Map(),
     redefinitions: [],
@@ -74,11 +77,7 @@ export function visitInput(
 export async function followReferences(graph: LoadGraph): Promise<void> {
   for (const step of graph.queue) {
     const { reference } = step;
-    const resolution = await resolveLocation(
-      reference,
-      graph.siblings,
-      graph.context,
-    );
+    const resolution = await resolveLocation(reference, graph, graph.context);
     if (resolution.kind === "missing") graph.missing.push(reference);
     if (resolution.kind !== "files") continue;
     for (const path of resolution.paths) {

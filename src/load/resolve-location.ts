@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Span } from "../source/index.js";
 import type { LoadContext } from "./load-context.js";
+import type { LockIndex } from "./pull/index.js";
 import type { Sibling, SiblingIndex } from "./siblings.js";
 
 /** A reference from one document to another. */
@@ -26,19 +27,28 @@ export type Resolution =
 
 const MISSING: Resolution = { kind: "missing" };
 
+/** What is known of the folders that documents lie in. */
+export interface FolderIndexes {
+  readonly siblings: SiblingIndex;
+  readonly locks: LockIndex;
+}
+
 /**
- * Finds the document that a reference means: by the user's catalog, as a file relative to the importing one, or, for URLs
- * and server-relative locations, as a file beside it that has the name or declares the namespace.
+ * Finds the document that a reference means: by the user's catalog, by the lock file of a pull, as a file relative to the
+ * importing one, or, for URLs and server-relative locations, as a file beside it that has the name or declares the namespace.
  */
 export async function resolveLocation(
   reference: DocumentReference,
-  siblings: SiblingIndex,
+  { siblings, locks }: FolderIndexes,
   context: LoadContext,
 ): Promise<Resolution> {
   const { location } = reference;
   const mapped = inCatalog(reference, context);
   if (mapped !== undefined) return useCatalog(mapped, context);
   if (location === undefined) return MISSING;
+  const locked = await locks(reference.base, location);
+  if (locked !== undefined && (await context.files.examine(locked)))
+    return { kind: "files", paths: [locked], isGuess: false };
   if (!isUrl(location)) {
     const found = await resolveFile(reference, location, context);
     if (found !== undefined) return found;

@@ -14,6 +14,8 @@ export type TypeReference =
       readonly kind: "unknown";
       /** Why nothing is known, as a sentence for the doc comment. */
       readonly reason: string;
+      /** It is known to be a complex type, only not which: a cut-off. */
+      readonly isComplex?: boolean;
     };
 
 export function named(name: QName): TypeReference {

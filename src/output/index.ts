@@ -16,3 +16,4 @@ export { readPreviousNames } from "./previous-names.js";
 export { writeNewFile } from "./write-new-file.js";
 export { writeOutput, type OutputResult } from "./write-output.js";
 export { writeDocument } from "./write-document.js";
+export { writeDocuments, type StoredFile } from "./write-documents.js";

@@ -1,4 +1,9 @@
-import type { BindingOperation, Fault, Operation } from "../model/index.js";
+import type {
+  BindingOperation,
+  Fault,
+  Operation,
+  Part,
+} from "../model/index.js";
 import type { PlanContext } from "./context.js";
 import { namespaceOf } from "./descriptors.js";
 import { documentationLines } from "./documentation.js";
@@ -101,9 +106,15 @@ function operationKey(operation: Operation): string {
     body?.kind === "element"
       ? `(${body.name.local})`
       : body !== undefined && "parts" in body
-        ? `(${body.parts.map((part) => part.name).join(",")})`
+        ? `(${body.parts.map(partKey).join(",")})`
         : "";
   return `${operation.portType.key}/${operation.name}${detail}`;
+}
+
+function partKey({ name, type }: Part): string {
+  if (type.kind === "element") return `${name}:${type.name.local}`;
+  const { reference } = type;
+  return reference.kind === "named" ? `${name}:${reference.name.local}` : name;
 }
 
 interface MessageType {

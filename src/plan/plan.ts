@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import type { Model, QName } from "../model/index.js";
 import { describeType } from "./descriptors.js";
+import { descriptorOfElement } from "./elements.js";
 import { planContent } from "./content/plan-content.js";
 import type { PlanContext, PlannedType } from "./context.js";
 import { createNameScope } from "./names/name-scope.js";
@@ -44,11 +45,15 @@ export function planSdk(model: Model, options: PlanOptions): SdkPlan {
   const servicePlans = services.map((service) =>
     planService(service, operations, context),
   );
+  const messages = operations.flatMap(({ plan }) => plan.declarations);
+  for (const { name } of model.schemas.elements.values()) {
+    descriptorOfElement(name, context);
+  }
   return {
     name: options.name,
     services: servicePlans,
     operations: operations.map(({ plan }) => plan),
-    ...planModules(context),
+    ...planModules(context, messages),
     names: { ...context.names.table, ...prefixed(files.table, "file:") },
   };
 }
@@ -171,7 +176,10 @@ function planOperations(
 }
 
 /** Types and descriptors of one namespace share a file; with one namespace there is one file of each. */
-function planModules(context: PlanContext): Pick<SdkPlan, "types" | "schemas"> {
+function planModules(
+  context: PlanContext,
+  messages: readonly TypeDeclaration[],
+): Pick<SdkPlan, "types" | "schemas"> {
   const declarations = new Map<string, TypeDeclaration[]>();
   const descriptors = new Map<string, ReturnType<typeof describeType>[]>();
   const add = <Item>(
@@ -189,7 +197,10 @@ function planModules(context: PlanContext): Pick<SdkPlan, "types" | "schemas"> {
     add(descriptors, type.namespace, [describeType(type, context)]);
   }
   const [main] = declarations.keys();
-  add(declarations, main ?? "", [...context.sharedDeclarations.values()]);
+  add(declarations, main ?? "", [
+    ...context.sharedDeclarations.values(),
+    ...messages,
+  ]);
   for (const { namespace, ...descriptor } of context.elements.values())
     add(descriptors, namespace, [descriptor]);
   return {

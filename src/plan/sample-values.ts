@@ -1,8 +1,5 @@
-import type { Facet, SimpleType, TypeReference } from "../model/index.js";
-import { builtinType, isBuiltin } from "./builtin-values.js";
-import type { PlanContext } from "./context.js";
+import { builtinType } from "./builtin-values.js";
 import { array, object, text, type Expression } from "./expression.js";
-import { translatePattern } from "./pattern.js";
 
 /** Documented values of a member, best first. */
 export type Examples = readonly { readonly text: string }[];
@@ -34,7 +31,7 @@ const lexical: ReadonlyMap<string, string> = new Map([
   ["char", "65"],
 ]);
 
-function defaultLexical(name: string): string {
+export function defaultLexical(name: string): string {
   const known = lexical.get(name);
   if (known !== undefined) return known;
   const type = builtinType(name);
@@ -51,7 +48,10 @@ export function sampleBuiltin(name: string, examples: Examples): Expression {
 }
 
 /** The expression of a lexical value; undefined when it is not one of the type. */
-function parseLexical(name: string, value: string): Expression | undefined {
+export function parseLexical(
+  name: string,
+  value: string,
+): Expression | undefined {
   if (name === "anyType") return object({ name: text("unknown") });
   const type = builtinType(name);
   if (type.kind === "array") return array([text(value)]);
@@ -107,210 +107,9 @@ function parseBytes(name: string, value: string): Expression | undefined {
       ),
     };
   }
-  return name === "base64Binary" ? { kind: "bytes", value: [1] } : undefined;
-}
-
-/** A value that satisfies the facets of a simple type. */
-export function sampleSimple(
-  key: string,
-  examples: Examples,
-  context: PlanContext,
-): Expression {
-  const planned = context.types.get(key);
-  const type =
-    planned?.kind === "simple"
-      ? planned.definition
-      : context.anonymousSimpleTypes.get(key);
-  return type === undefined
-    ? text("string")
-    : sampleOf(type, examples, { context, facets: [] });
-}
-
-function sampleOf(
-  type: SimpleType,
-  examples: Examples,
-  { context, facets }: FacetContext,
-): Expression {
-  switch (type.variety) {
-    case "list": {
-      const length = Number(
-        facets.find(
-          (facet) => facet.kind === "length" || facet.kind === "minLength",
-        )?.value ?? 1,
-      );
-      const item = sampleReference(type.itemType, [], { context, facets: [] });
-      return array(
-        Array.from({ length: Math.max(1, Math.min(length, 20)) }, () => item),
-      );
-    }
-    case "union": {
-      const [first] = type.memberTypes;
-      return first === undefined
-        ? text("")
-        : sampleReference(first, examples, { context, facets: [] });
-    }
-    case "atomic":
-      return sampleReference(type.base, examples, {
-        context,
-        facets: [...facets, ...type.facets],
-      });
-  }
-}
-
-interface FacetContext {
-  readonly context: PlanContext;
-  /** Of the derivations so far, the most derived first. */
-  readonly facets: readonly Facet[];
-}
-
-function sampleReference(
-  type: TypeReference,
-  examples: Examples,
-  { context, facets }: FacetContext,
-): Expression {
-  if (type.kind === "unknown") return text("string");
-  if (type.kind === "named" && isBuiltin(type.name))
-    return sampleWithFacets(type.name.local, examples, facets);
-  const definition =
-    type.kind === "named"
-      ? context.model.schemas.types.get(type.name.key)
-      : type.type;
-  return definition?.kind === "simple"
-    ? sampleOf(definition, examples, { context, facets })
-    : text("string");
-}
-
-function sampleWithFacets(
-  name: string,
-  examples: Examples,
-  facets: readonly Facet[],
-): Expression {
-  const enumeration = facets
-    .filter((facet) => facet.kind === "enumeration")
-    .map((facet) => facet.value);
-  const documented = examples
-    .map((example) => example.text)
-    .filter((value) => satisfies(value, facets));
-  const candidates =
-    enumeration.length > 0
-      ? [...documented, ...enumeration]
-      : [...documented, ...candidatesFor(name, facets)];
-  for (const candidate of candidates) {
-    if (enumeration.length === 0 && !satisfies(candidate, facets)) continue;
-    const value = parseLexical(name, candidate);
-    if (value !== undefined) return value;
-  }
-  return sampleBuiltin(name, []);
-}
-
-function candidatesFor(
-  name: string,
-  facets: readonly Facet[],
-): readonly string[] {
-  const bounds = facets
-    .filter((facet) => /Inclusive$/.test(facet.kind))
-    .map((facet) => facet.value);
-  const exclusive = facets.flatMap((facet) => {
-    if (!/^[+-]?\d{1,15}$/.test(facet.value)) return [];
-    if (facet.kind === "minExclusive") return [String(Number(facet.value) + 1)];
-    return facet.kind === "maxExclusive"
-      ? [String(Number(facet.value) - 1)]
-      : [];
-  });
-  const patterns = facets
-    .filter((facet) => facet.kind === "pattern")
-    .map((facet) => textForPattern(facet.value));
-  const usual = defaultLexical(name);
-  return [
-    usual,
-    ...textOfLength(usual, facets),
-    ...bounds,
-    ...exclusive,
-    ...patterns,
-    "1",
-    "0",
-    "12",
-    "A",
-    "AB",
-    "ABC",
-  ];
-}
-
-function textOfLength(
-  usual: string,
-  facets: readonly Facet[],
-): readonly string[] {
-  const count = (kind: Facet["kind"]): number | undefined => {
-    const value = facets.find((facet) => facet.kind === kind)?.value;
-    return value === undefined ? undefined : Number(value);
-  };
-  const [length, minimum, maximum] = [
-    count("length"),
-    count("minLength"),
-    count("maxLength"),
-  ];
-  const wanted =
-    length ??
-    (minimum !== undefined && minimum > usual.length ? minimum : maximum);
-  if (wanted === undefined || wanted > 10_000) return [];
-  return [
-    usual.repeat(Math.ceil(wanted / usual.length) || 1).slice(0, wanted),
-    "1".repeat(wanted),
-  ];
-}
-
-/** A text for simple patterns: one character for each class, the least number of repetitions. */
-function textForPattern(pattern: string): string {
-  const branch = pattern.replace(/^\^|\$$/g, "").split("|", 1)[0] ?? "";
-  return branch
-    .replace(/\\d|\[0-9\]|\\p\{Nd\}/g, "1")
-    .replace(
-      /\\w|\\c|\\i|\[a-zA-Z0-9[^\]]*\]|\[A-Za-z0-9[^\]]*\]|\[A-Z[^\]]*\]|\[a-z[^\]]*\]|\./g,
-      (match) => (/^\[a-z/.test(match) && !/A-Z/.test(match) ? "a" : "A"),
-    )
-    .replace(/\[([^\]\\^])[^\]]*\]/g, "$1")
-    .replace(/\\s/g, " ")
-    .replace(/\\([.+*?()[\]{}|\\-])/g, "$1")
-    .replace(
-      /(.)\{(\d+)(,\d*)?\}/g,
-      (_match, character: string, times: string) =>
-        character.repeat(Math.min(Number(times), 500)),
-    )
-    .replace(/(.)\+/g, "$1")
-    .replace(/.[*?]/g, "")
-    .replace(/[()]/g, "");
-}
-
-function satisfies(value: string, facets: readonly Facet[]): boolean {
-  return facets.every((facet) => satisfiesFacet(value, facet));
-}
-
-function satisfiesFacet(value: string, facet: Facet): boolean {
-  const limit = Number(facet.value);
-  switch (facet.kind) {
-    case "pattern": {
-      const source = translatePattern(facet.value);
-      return source === undefined || new RegExp(source, "u").test(value);
-    }
-    case "length":
-      return [...value].length === limit;
-    case "minLength":
-      return [...value].length >= limit;
-    case "maxLength":
-      return [...value].length <= limit;
-    case "minInclusive":
-      return Number.isNaN(limit) || Number(value) >= limit;
-    case "maxInclusive":
-      return Number.isNaN(limit) || Number(value) <= limit;
-    case "minExclusive":
-      return Number.isNaN(limit) || Number(value) > limit;
-    case "maxExclusive":
-      return Number.isNaN(limit) || Number(value) < limit;
-    case "totalDigits":
-      return value.replace(/\D/g, "").length <= limit;
-    case "fractionDigits":
-      return (value.split(".")[1] ?? "").length <= limit;
-    default:
-      return true;
-  }
+  if (name !== "base64Binary") return undefined;
+  // A text made for its length has one control character for each byte.
+  const isMeasured =
+    value !== "" && [...value].every((each) => each === "\u0001");
+  return { kind: "bytes", value: isMeasured ? [...value].map(() => 1) : [1] };
 }

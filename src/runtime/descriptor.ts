@@ -51,8 +51,8 @@ export interface AtomicTypeDescriptor<Value = unknown> {
 export interface NamespaceContext {
   /** The namespace of a prefix ("" = default); undefined when it is not declared. */
   lookup(prefix: string): NamespaceName | undefined;
-  /** A prefix bound to the namespace, declared on the current element if need be. */
-  prefixFor(namespace: NamespaceName): string;
+  /** A prefix bound to the namespace, declared if need be: the wanted one if it is free. */
+  prefixFor(namespace: NamespaceName, wanted?: string): string;
 }
 
 /** A simple type derived by restriction. Facets hold lexical values as in the schema. */

@@ -1,6 +1,7 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { OperationDescriptor, XmlElement } from "../descriptor.js";
+import { putAttachments, takeAttachments } from "../packaging/attachments.js";
 import { isSoapError, SoapError } from "../soap-error.js";
 import { exchangeOn } from "../soap/exchange.js";
 import type { CodecOptions, Exchange } from "../soap/exchange.js";
@@ -8,7 +9,11 @@ import { encodeRequest } from "../soap/request.js";
 import { decodeResponse } from "../soap/response.js";
 import { isSoap, versionOf } from "../soap/version.js";
 import { DEFAULT_LIMITS } from "../xml/limits.js";
-import type { CallOptions, OutgoingRequest } from "./client-options.js";
+import type {
+  CallOptions,
+  OutgoingRequest,
+  Packaging,
+} from "./client-options.js";
 import type { Client } from "./create-client.js";
 import { startDeadline } from "./deadline.js";
 import type { Deadline } from "./deadline.js";
@@ -46,12 +51,16 @@ async function prepare(
   const { options } = call;
   const { headers, packaging } = client.options;
   const blocks = await produceBlocks(exchange, client);
-  const wire = encodeRequest(exchange, call.input, {
+  const { attachments: declared } = exchange.binding.request;
+  const { value, attachments } = takeAttachments(declared, call.input);
+  const wire = encodeRequest(exchange, value, {
     values: options.soapHeaders ?? {},
     blocks: mergeBlocks([...blocks, ...(options.headerBlocks ?? [])]),
   });
   const given = typeof headers === "function" ? await headers() : headers;
-  const message = { headers: wire.headers, body: wire.body ?? "" };
+  const { headers: own, body = "" } = wire;
+  const message = { headers: own, body, attachments };
+  if (attachments.length > 0) requirePackaging(packaging);
   const packed = packaging?.pack(message) ?? message;
   return {
     operation: exchange.operation.name,
@@ -60,6 +69,13 @@ async function prepare(
     headers: mergeHeaders(packed.headers, given, options.headers),
     ...(wire.body !== undefined && { body: packed.body }),
   };
+}
+
+function requirePackaging(packaging: Packaging | undefined): void {
+  if (packaging !== undefined) return;
+  const expected = "packaging: swa()";
+  const message = `attachments need ${expected} in the client's options`;
+  throw new SoapError(message, { kind: "encode", path: "", expected });
 }
 
 async function produceBlocks(
@@ -116,7 +132,9 @@ async function attempt(
         codecOptions(exchange, client),
       );
       options.onHeaders?.(decoded.headers);
-      return decoded.value;
+      const { attachments: declared } = exchange.binding.response ?? {};
+      const { attachments = [] } = response;
+      return putAttachments(declared, decoded.value, attachments);
     } catch (cause) {
       const error = isSoapError(cause) ? cause : deadline.explain(cause);
       if (count >= retries || !isPassing(error)) throw error;

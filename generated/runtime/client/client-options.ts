@@ -2,6 +2,7 @@
 
 import type { Protocol, XmlElement } from "../descriptor.js";
 import type { LenientRule, Tolerated } from "../codec/leniency.js";
+import type { Attachment } from "../packaging/attachments.js";
 import type { SoapError } from "../soap-error.js";
 import type { SoapVersion } from "../soap/version.js";
 import type { Limits } from "../xml/limits.js";
@@ -21,6 +22,7 @@ export interface IncomingResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface Hooks {
@@ -62,16 +64,21 @@ export type HeaderSource =
 export interface PackedMessage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  readonly attachments?: readonly Attachment[];
 }
 
-/** How binary parts travel beside the message: `mtom()` or `attachments()`. */
+/** An answer taken apart. */
+export interface UnpackedMessage {
+  readonly text: string;
+  readonly contentType: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** How binary parts travel beside the message: `mtom()` or `swa()`. */
 export interface Packaging {
   pack(message: PackedMessage): PackedMessage;
   /** Undefined when the answer has no parts. */
-  unpack(
-    bytes: Uint8Array,
-    contentType: string,
-  ): { readonly text: string; readonly contentType: string } | undefined;
+  unpack(bytes: Uint8Array, contentType: string): UnpackedMessage | undefined;
 }
 
 export interface ClientOptions {

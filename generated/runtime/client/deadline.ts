@@ -28,27 +28,31 @@ export function startDeadline(
   return {
     signal: controller.signal,
     explain(cause) {
-      if (hasTimedOut) {
-        return new SoapError(
-          `no answer within ${timeout} ms`,
-          { kind: "timeout" },
-          { cause },
-        );
-      }
-      if (signal?.aborted === true) {
-        const reason: unknown = signal.reason;
-        return new SoapError(
-          "the call was aborted",
-          { kind: "aborted" },
-          { cause: reason },
-        );
-      }
-      const message = cause instanceof Error ? cause.message : String(cause);
-      return new SoapError(message, { kind: "network" }, { cause });
+      if (hasTimedOut) return timedOut(timeout, cause);
+      if (signal?.aborted === true) return aborted(signal.reason);
+      return new SoapError(describe(cause), { kind: "network" }, { cause });
     },
     end() {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     },
   };
+}
+
+function timedOut(timeout: number | undefined, cause: unknown): SoapError {
+  const message = `no answer within ${timeout} ms`;
+  return new SoapError(message, { kind: "timeout" }, { cause });
+}
+
+function aborted(cause: unknown): SoapError {
+  return new SoapError("the call was aborted", { kind: "aborted" }, { cause });
+}
+
+/** What fetch reports is often only the cause of what it throws. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const { message, cause: inner } = cause;
+  return inner instanceof Error && inner.message !== ""
+    ? `${message}: ${inner.message}`
+    : message;
 }

@@ -32,5 +32,6 @@ export async function send(
     status: response.status,
     contentType: unpacked?.contentType ?? contentType,
     body: unpacked?.text ?? decodeText(bytes, contentType),
+    ...(unpacked?.attachments && { attachments: unpacked.attachments }),
   };
 }

@@ -104,7 +104,7 @@ export function decodeBody(
   if (encoding !== undefined) return encoding.decode(reader, body);
   switch (body.kind) {
     case "empty":
-      return undefined;
+      return emptyValue(body);
     case "element":
       return readElement(reader, body.element());
     case "rpc":
@@ -114,6 +114,11 @@ export function decodeBody(
     case "xml":
       return wrapResult(body.property, readElement(reader, body.root()));
   }
+}
+
+/** The value of a body without content. */
+export function emptyValue(body: BodyDescriptor | undefined): unknown {
+  return body?.kind === "empty" && body.wrapped === true ? {} : undefined;
 }
 
 function wrapResult(property: string | undefined, value: unknown): unknown {

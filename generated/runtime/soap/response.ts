@@ -4,7 +4,7 @@ import type { FaultDescriptor } from "../descriptor.js";
 import { DecodeReader } from "../codec/decode-reader.js";
 import { isXmlType, parseMediaType } from "../http/media-type.js";
 import { SoapError } from "../soap-error.js";
-import { decodeBody, encodeBody } from "./body.js";
+import { decodeBody, emptyValue, encodeBody } from "./body.js";
 import type { SoapBody } from "./body.js";
 import { decodeFault, isFault } from "./decode-fault.js";
 import { encodeFaultElement } from "./encode-fault.js";
@@ -36,7 +36,6 @@ export interface DecodedResponse {
 }
 
 const SNIPPET = 2000;
-const NOTHING: DecodedResponse = { value: undefined, headers: {} };
 
 /** Reads an answer. Throws a `SoapError`: "fault", "http" or "decode". */
 export function decodeResponse(
@@ -50,14 +49,16 @@ export function decodeResponse(
   const expected = binding.response?.body;
   // One-way operations, and 202 or 204 where an answer would be empty anyway.
   if (isEmpty && isGood && (expected ?? { kind: "empty" }).kind === "empty") {
-    return NOTHING;
+    return { value: emptyValue(expected), headers: {} };
   }
   if (isSoap(protocol)) {
     if (!looksLikeEnvelope(response.body)) return failHttp(response);
     return decodeSoap(exchange, response, options);
   }
   if (!isGood || isEmpty) return failHttp(response);
-  if (expected === undefined || expected.kind === "parameters") return NOTHING;
+  if (expected === undefined || expected.kind === "parameters") {
+    return { value: undefined, headers: {} };
+  }
   const { type } = parseMediaType(response.contentType);
   if (!isXmlType(type) && !/^\s*</.test(response.body))
     return failHttp(response);

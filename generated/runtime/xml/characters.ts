@@ -6,6 +6,7 @@ import { NAME as NAME_PATTERN } from "./name-pattern.js";
 const NAME_START = 1;
 const NAME = 2;
 const PLAIN_TEXT = 4;
+const PLAIN_VALUE = 8;
 
 function classify(): Uint8Array {
   const table = new Uint8Array(128);
@@ -15,6 +16,7 @@ function classify(): Uint8Array {
     if (/[A-Za-z_:]/.test(char)) bits |= NAME_START;
     if (/[-.\w:]/.test(char)) bits |= NAME;
     if (/[\t\n -~\x7f]/.test(char) && !/[<&\]]/.test(char)) bits |= PLAIN_TEXT;
+    if (/[ !#-%(-;=-~\x7f]/.test(char)) bits |= PLAIN_VALUE;
     table[code] = bits;
   }
   return table;
@@ -49,11 +51,8 @@ export function scanName(xml: string, start: number): number {
 }
 
 /** End of the run of characters that stand for themselves: no markup, reference, carriage return, `]` or surrogate. */
-export function scanText(
-  xml: string,
-  start: number,
-  length: number = xml.length,
-): number {
+export function scanText(xml: string, start: number): number {
+  const { length } = xml;
   let end = start;
   for (; end < length; end++) {
     const code = xml.charCodeAt(end);
@@ -73,6 +72,20 @@ const ENTITIES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["quot", '"'],
   ["apos", "'"],
 ]);
+
+/** The same for attribute values, where white space and quotes are special and brackets are not. */
+export function scanValue(xml: string, start: number, length: number): number {
+  let end = start;
+  for (; end < length; end++) {
+    const code = xml.charCodeAt(end);
+    if (code < 128) {
+      if (((CLASSES[code] ?? 0) & PLAIN_VALUE) === 0) break;
+    } else if (code >= 0xd800 && (code < 0xe000 || code > 0xfffd)) {
+      break;
+    }
+  }
+  return end;
+}
 
 export interface Reference {
   readonly text: string;

@@ -119,18 +119,27 @@ export class XmlReader implements NamespaceContext, TagContext {
     return this.#atResolved(matcher);
   }
 
-  /** A tag written like the last one, without attributes. */
+  /** A tag written like the last one. */
   #noteTag(matcher: NameMatcher, at: number): boolean {
     const { xml } = this;
-    let end = at + matcher.open.length;
-    const isEmpty = xml.charCodeAt(end) === 47;
-    if (isEmpty) end++;
-    if (xml.charCodeAt(end) !== 62) return false;
+    const end = at + matcher.open.length;
+    const code = xml.charCodeAt(end);
+    if (code === 62) {
+      this.#nextEnd = end + 1;
+      this.#nextEmpty = false;
+      this.#nextAttributes = NO_ATTRIBUTES;
+    } else if (code === 32 || code === 47) {
+      const tag = readStartTag(this, end);
+      // Its declarations may give the name another namespace.
+      if (tag.scope !== this.scope) return false;
+      this.#nextEnd = tag.end;
+      this.#nextEmpty = tag.isEmpty;
+      this.#nextAttributes = tag.attributes;
+    } else {
+      return false;
+    }
     this.#nextAt = at;
     this.#nextName = undefined;
-    this.#nextEnd = end + 1;
-    this.#nextEmpty = isEmpty;
-    this.#nextAttributes = NO_ATTRIBUTES;
     this.#nextScope = this.scope;
     this.#nextClose = matcher.close;
     return true;

@@ -32,9 +32,12 @@ export class Scope {
   readonly token: object = {};
   /** Start tags without declarations, by their text behind the name. */
   readonly tags = new Map<string, TagContent>();
+  /** Names of the attributes of the last element that had any. */
+  lastNames: readonly string[] = [];
   readonly #parent: Scope | undefined;
   readonly #bindings: ReadonlyMap<string, string>;
   readonly #names = new Map<string, ExpandedName>();
+  readonly #attributes = new Map<string, ExpandedName>();
   readonly #children = new Map<string, Scope>();
 
   constructor(bindings: ReadonlyMap<string, string>, parent?: Scope) {
@@ -70,6 +73,19 @@ export class Scope {
     if (namespace === undefined || !isLocalName(local, colon)) return undefined;
     const name = expandedName(namespace, local);
     this.#names.set(raw, name);
+    return name;
+  }
+
+  /** The same for an attribute with a prefix. */
+  resolveAttribute(raw: string): ExpandedName | undefined {
+    const known = this.#attributes.get(raw);
+    if (known !== undefined) return known;
+    const colon = raw.indexOf(":");
+    const namespace = this.lookup(raw.slice(0, colon));
+    const local = raw.slice(colon + 1);
+    if (namespace === undefined || !isLocalName(local, colon)) return undefined;
+    const name = expandedName(namespace, local);
+    this.#attributes.set(raw, name);
     return name;
   }
 

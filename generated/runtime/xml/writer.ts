@@ -57,6 +57,7 @@ export class XmlWriter implements NamespaceContext {
   #default: string;
   /** The start tag written last still lacks its `>`. */
   #isPending = false;
+  #numbered = 0;
   /** Open elements that declare prefixes of their own. */
   #shadowing = 0;
   /** A value needs that there is no default namespace. */
@@ -74,18 +75,19 @@ export class XmlWriter implements NamespaceContext {
     return undefined;
   }
 
-  prefixFor(namespace: string): string {
+  prefixFor(namespace: string, wanted?: string): string {
     if (namespace === "") {
       this.#isUndefaulted = true;
       return "";
     }
     if (namespace === XML_NAMESPACE) return "xml";
     const known = this.#prefixes.get(namespace);
-    if (known !== undefined && !this.#isShadowed(known)) return known;
-    let prefix = WELL_KNOWN.get(namespace);
-    let number = this.#prefixes.size;
+    const isKnown = known !== undefined && !this.#isShadowed(known);
+    if (isKnown && (wanted ?? known) === known) return known;
+    let prefix = wanted ?? WELL_KNOWN.get(namespace);
     while (prefix === undefined || this.#isTaken(prefix)) {
-      prefix = `ns${++number}`;
+      if (isKnown) return known;
+      prefix = `ns${++this.#numbered}`;
     }
     this.#prefixes.set(namespace, prefix);
     this.#declared.push(` xmlns:${prefix}="${this.#escape(namespace)}"`);

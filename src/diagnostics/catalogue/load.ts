@@ -194,4 +194,43 @@ export const loadCatalogue = family({
     bad: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><portType name="Empty"/></definitions>',
     good: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><portType name="P"><operation name="go">…</operation></portType></definitions>',
   },
+  "load/fetch-failed": {
+    severity: "error",
+    title: "Document cannot be fetched",
+    message: "{url} cannot be fetched: {reason}.",
+    cause:
+      "The server does not give the document, or it is at an address that is not visited.",
+    fix: "Check the URL in a browser, or save the document by hand and name the file.",
+    bad: "soapstone pull https://example.com/misspelt?wsdl",
+    good: "soapstone pull https://example.com/service?wsdl",
+  },
+  "load/offline": {
+    severity: "error",
+    title: "Network use is switched off",
+    message: "{url} is not fetched: soapstone is offline.",
+    cause:
+      "With --offline, offline in the config, or CI in the environment nothing is fetched, so that builds do not depend on other people's servers.",
+    fix: "Pull on your own machine and commit the documents with their lock file.",
+    bad: "CI=1 soapstone pull https://example.com/service?wsdl",
+    good: "soapstone pull https://example.com/service?wsdl",
+  },
+  "load/invalid-lock": {
+    severity: "error",
+    title: "Lock file cannot be understood",
+    message: "{path} is not a lock file that soapstone wrote.",
+    cause: "The file was edited, or a merge left its marks in it.",
+    fix: "Delete it and pull the documents again.",
+    bad: "a soapstone.lock.json with <<<<<<< in it",
+    good: '{ "version": 1, "documents": [] }',
+  },
+  "load/differs-from-lock": {
+    severity: "warning",
+    title: "Pulled document was changed",
+    message: "{path} is no longer what {url} answered.",
+    cause:
+      "The document was edited after it was pulled; pulling again would lose that.",
+    fix: "Pull it again, or delete the lock file to keep your own version.",
+    bad: "editing specs/orders/orders.wsdl after soapstone pull",
+    good: "soapstone pull https://example.com/service?wsdl",
+  },
 });

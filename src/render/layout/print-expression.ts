@@ -40,7 +40,9 @@ export function printExpression(value: Expression, position: Position): string {
         ? "{}"
         : printObject(value.entries, position);
     case "bytes":
-      return printBytes(value.value, position);
+      return value.value.length > 1
+        ? printBytes(value.value, position)
+        : (flat ?? "");
     case "thunk":
       return printThunk(value.body, position);
     default:
@@ -49,6 +51,8 @@ export function printExpression(value: Expression, position: Position): string {
 }
 
 function printArray(items: readonly Expression[], position: Position): string {
+  if (items.length > 1 && items.every(isNumeric))
+    return printNumbers(items, position);
   const indent = position.indent + 2;
   const lines = items.map((item) => {
     const text = printExpression(item, {
@@ -60,6 +64,30 @@ function printArray(items: readonly Expression[], position: Position): string {
     return `${" ".repeat(indent)}${text},\n`;
   });
   return `[\n${lines.join("")}${" ".repeat(position.indent)}]`;
+}
+
+function isNumeric(
+  value: Expression,
+): value is Extract<Expression, { kind: "number" }> {
+  return value.kind === "number" && Number.isFinite(value.value);
+}
+
+/** As many numbers on a line as fit. */
+function printNumbers(
+  items: readonly Extract<Expression, { kind: "number" }>[],
+  position: Position,
+): string {
+  const margin = " ".repeat(position.indent + 2);
+  const lines: string[] = [];
+  for (const { value } of items) {
+    const item = `${numberLiteral(value)},`;
+    const extended = `${lines.at(-1) ?? ""} ${item}`;
+    if (lines.length > 0 && margin.length + extended.length <= lineWidth)
+      lines[lines.length - 1] = extended;
+    else lines.push(item);
+  }
+  const body = lines.map((line) => `${margin}${line}\n`).join("");
+  return `[\n${body}${" ".repeat(position.indent)}]`;
 }
 
 function printBytes(bytes: readonly number[], position: Position): string {
@@ -83,21 +111,28 @@ function printObject(
 function printEntry({ key, value }: ObjectEntry, position: Position): string {
   const label = propertyKey(key);
   const column = position.column + stringWidth(label) + 2;
-  const inner = { ...position, column, trailing: 1 };
-  const text = printExpression(value, inner);
-  if (
-    !breaksAfterColon(value, label) ||
-    column + stringWidth(text) + 1 <= lineWidth
-  )
+  const text = printExpression(value, { ...position, column, trailing: 1 });
+  const [firstLine = ""] = text.split("\n", 1);
+  const width = stringWidth(firstLine) + (firstLine === text ? 1 : 0);
+  if (column + width <= lineWidth || !breaksAfterColon(value, label))
     return `${label}: ${text}`;
-  return `${label}:\n${" ".repeat(position.indent + 2)}${text}`;
+  const indent = position.indent + 2;
+  const below = { ...position, indent, column: indent, trailing: 1 };
+  return `${label}:\n${" ".repeat(indent)}${printExpression(value, below)}`;
 }
 
-/** Strings and names move to the next line when they do not fit, unless the key is too short to gain by it. */
+/** Whether the value moves to the next line when it does not fit; text and names do not where the key is too short to gain by it. */
 function breaksAfterColon(value: Expression, label: string): boolean {
+  return value.kind === "string" || value.kind === "reference"
+    ? stringWidth(label) > 4
+    : !staysOnLine(value);
+}
+
+/** Whether the value stays behind its `=` or `:` even where it does not fit; a number with a sign is not one to prettier. */
+export function staysOnLine(value: Expression): boolean {
   return (
-    (value.kind === "string" || value.kind === "reference") &&
-    stringWidth(label) > 4
+    value.kind === "boolean" ||
+    (value.kind === "number" && /^\d/.test(numberLiteral(value.value)))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from "../../plan/index.js";
-import { lineWidth, printExpression } from "./print-expression.js";
+import { lineWidth, printExpression, staysOnLine } from "./print-expression.js";
 import { stringWidth } from "./string-width.js";
 
 /** `import { a, b } from "path";`, one name a line when the line is full. Names are sorted. */
@@ -39,8 +39,7 @@ export function printConstant(
   });
   const firstLine = text.split("\n", 1)[0] ?? "";
   const width = column + stringWidth(firstLine) + (firstLine === text ? 1 : 0);
-  if (width <= lineWidth || value.kind === "number" || value.kind === "boolean")
-    return `${head} ${text};`;
+  if (width <= lineWidth || staysOnLine(value)) return `${head} ${text};`;
   return `${head}\n  ${printExpression(value, { indent: 2, column: 2, trailing: 1, namespaces })};`;
 }
 
@@ -77,10 +76,11 @@ export function printCall(
   const head = fits
     ? flat
     : `${callee}<\n${typeArguments.map((text) => margin + text).join(",\n")}\n${" ".repeat(indent)}>(`;
-  return `${lead}${head}${printExpression(argument, { indent, column: lineWidth, trailing: 2, namespaces })});`;
+  const after = fits ? column + stringWidth(flat) : indent + 2;
+  return `${lead}${head}${printExpression(argument, { indent, column: after, trailing: 2, namespaces })});`;
 }
 
-/** `export function name(parameter): Type {`, the parameter on its own line when the line is full. */
+/** `export function name(parameter): Type {`; the parameter, then the members of a union, on lines of their own when the line is full. */
 export function printFunctionHead(
   name: string,
   parameter: string,
@@ -88,7 +88,19 @@ export function printFunctionHead(
 ): string {
   const flat = `export function ${name}(${parameter}): ${returnType} {`;
   if (stringWidth(flat) <= lineWidth) return flat;
-  return `export function ${name}(\n  ${parameter},\n): ${returnType} {`;
+  return `export function ${name}(\n  ${parameter},\n):${printReturnType(returnType)} {`;
+}
+
+/** Behind the colon where it fits; else a union goes below, and a generic type is broken. */
+function printReturnType(type: string): string {
+  const generic = /^(\w+)<(typeof [^<>]+)>$/.exec(type);
+  if (stringWidth(`): ${type} {`) <= lineWidth) return ` ${type}`;
+  if (generic !== null) return ` ${generic[1]}<\n  ${generic[2]}\n>`;
+  const members = type.split(" | ");
+  if (members.length === 1) return ` ${type}`;
+  return stringWidth(`  ${type} {`) <= lineWidth
+    ? `\n  ${type}`
+    : members.map((member) => `\n  | ${member}`).join("");
 }
 
 /** `const ns = "…";`. */
@@ -97,4 +109,11 @@ export function printNamespace(name: string, literal: string): string {
   return stringWidth(flat) <= lineWidth
     ? flat
     : `const ${name} =\n  ${literal};`;
+}
+
+/** `return call(argument, argument);` inside a function. */
+export function printReturn(callee: string, names: readonly string[]): string {
+  const flat = `return ${callee}(${names.join(", ")});`;
+  if (2 + stringWidth(flat) <= lineWidth) return flat;
+  return `return ${callee}(\n${names.map((name) => `    ${name},\n`).join("")}  );`;
 }

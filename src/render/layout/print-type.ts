@@ -71,11 +71,14 @@ function printTyped(
   indent: number,
 ): string {
   const flat = `${label} ${printTypeFlat(type)};`;
-  if (indent + stringWidth(flat) <= lineWidth || isHugged(type)) return flat;
+  const element = type.kind === "array" ? type.item : type;
+  if (indent + stringWidth(flat) <= lineWidth || isHugged(element)) return flat;
   if (type.kind === "union")
-    return `${label}\n${unionLines(type.types, indent + 2)};`;
+    return `${label}\n${unionBelow(type, indent + 2)};`;
   if (type.kind === "array" && type.item.kind === "union")
     return `${label} ${unionArray(type.item, indent)};`;
+  if (type.kind === "array" && isBreakableGeneric(type.item))
+    return `${label} ${genericLines(type.item, indent)}[];`;
   return isBreakableGeneric(type)
     ? `${label} ${genericLines(type, indent)};`
     : flat;
@@ -130,6 +133,17 @@ function unionArray(
   return `(\n${body}\n${margin})[]`;
 }
 
+/** A union on lines of its own: on one where it fits. */
+function unionBelow(
+  type: Extract<TypeExpression, { kind: "union" }>,
+  indent: number,
+): string {
+  const flat = `${" ".repeat(indent)}${printTypeFlat(type)}`;
+  return stringWidth(flat) + 1 <= lineWidth || isHugged(type)
+    ? flat
+    : unionLines(type.types, indent);
+}
+
 function unionLines(types: readonly TypeExpression[], indent: number): string {
   return types
     .map((member) => {
@@ -147,12 +161,8 @@ export function printAlias(name: string, type: TypeExpression): string {
   const flat = `${head} ${printTypeFlat(type)};`;
   if (stringWidth(flat) <= lineWidth) return flat;
   switch (type.kind) {
-    case "union": {
-      const next = `  ${printTypeFlat(type)};`;
-      return stringWidth(next) <= lineWidth
-        ? `${head}\n${next}`
-        : `${head}\n${unionLines(type.types, 2)};`;
-    }
+    case "union":
+      return `${head}\n${unionBelow(type, 2)};`;
     case "intersection":
       return printIntersectionAlias(head, type.types);
     case "runtime":
@@ -160,38 +170,63 @@ export function printAlias(name: string, type: TypeExpression): string {
       return printGenericAlias(head, type);
     default:
       return type.kind === "array" && type.item.kind === "union"
-        ? `${head} ${unionArray(type.item, 0)};`
+        ? printUnionArrayAlias(head, type.item)
         : `${head}\n  ${printTypeFlat(type)};`;
   }
+}
+
+function printUnionArrayAlias(
+  head: string,
+  item: Extract<TypeExpression, { kind: "union" }>,
+): string {
+  if (stringWidth(`${head} (`) <= lineWidth && !isHugged(item))
+    return `${head} ${unionArray(item, 0)};`;
+  const flat = `  (${printTypeFlat(item)})[];`;
+  return stringWidth(flat) <= lineWidth || isHugged(item)
+    ? `${head}\n${flat}`
+    : `${head}\n  ${unionArray(item, 2)};`;
 }
 
 function printIntersectionAlias(
   head: string,
   types: readonly TypeExpression[],
 ): string {
-  const next = `  ${types.map((member) => printMember(member, "intersection")).join(" & ")};`;
-  const first =
-    types[0] === undefined ? "" : printMember(types[0], "intersection");
-  const breaksAfterHead = stringWidth(`${head} ${first} &`) > lineWidth;
+  const texts = types.map((member) => printMember(member, "intersection"));
+  const breaksAfterHead =
+    stringWidth(`${head} ${unbrokenStart(types[0])}`) > lineWidth;
+  const next = `  ${texts.join(" & ")};`;
   if (breaksAfterHead && stringWidth(next) <= lineWidth)
     return `${head}\n${next}`;
-  const indent = breaksAfterHead ? 4 : 2;
-  const lines = types.map((member) => {
-    const text = printMember(member, "intersection");
-    const isLong = indent + stringWidth(text) + 2 > lineWidth;
+  const lead = breaksAfterHead ? `${head}\n  ` : `${head} `;
+  const indent = breaksAfterHead ? 2 : 0;
+  const lines = types.map((member, index) => {
+    const text = texts[index] ?? "";
+    const margin = index === 0 ? indent : indent + 2;
+    const column = index === 0 && !breaksAfterHead ? stringWidth(lead) : margin;
+    // A semicolon follows the last one, ` &` the others.
+    const trailing = index === types.length - 1 ? 1 : 2;
+    const isLong = column + stringWidth(text) + trailing > lineWidth;
     return isLong && isBreakableGeneric(member)
-      ? genericLines(member, indent)
+      ? genericLines(member, margin)
       : text;
   });
-  const lead = breaksAfterHead ? `${head}\n  ` : `${head} `;
-  return `${lead}${lines.join(` &\n${" ".repeat(indent)}`)};`;
+  return `${lead}${lines.join(` &\n${" ".repeat(indent + 2)}`)};`;
+}
+
+/** What comes before the first place where an intersection can break. */
+function unbrokenStart(first: TypeExpression | undefined): string {
+  if (first === undefined) return "";
+  return isBreakableGeneric(first)
+    ? `${first.name}<`
+    : `${printMember(first, "intersection")} &`;
 }
 
 function printGenericAlias(head: string, type: Generic): string {
   const next = `${head}\n  ${printTypeFlat(type)};`;
-  const isRecord =
-    isBreakableGeneric(type) && type.arguments[0]?.kind !== "tuple";
-  if (isRecord && stringWidth(`${head} ${type.name}<`) > lineWidth) return next;
-  if (isBreakableGeneric(type)) return `${head} ${genericLines(type, 0)};`;
-  return `${head}\n  ${printTypeFlat(type)};`;
+  if (!isBreakableGeneric(type)) return next;
+  if (stringWidth(`${head} ${type.name}<`) <= lineWidth)
+    return `${head} ${genericLines(type, 0)};`;
+  return stringWidth(`  ${printTypeFlat(type)};`) <= lineWidth
+    ? next
+    : `${head}\n  ${genericLines(type, 2)};`;
 }

@@ -1,4 +1,4 @@
-import type { SdkPlan, ServicePlan } from "../../plan/index.js";
+import type { OperationPlan, SdkPlan, ServicePlan } from "../../plan/index.js";
 import { lineWidth } from "../layout/print-expression.js";
 import { stringWidth } from "../layout/string-width.js";
 import { printFunctionHead, printImport } from "../layout/print-statements.js";
@@ -13,7 +13,7 @@ export interface MockView {
     readonly doc: readonly string[];
     readonly head: string;
     readonly constantName: string;
-    readonly handlers: readonly string[];
+    readonly handlers: readonly string[] | false;
   }[];
 }
 
@@ -21,33 +21,50 @@ export function mockView(plan: SdkPlan, options: RenderOptions): MockView {
   return {
     header,
     imports: mockImports(plan, options),
-    services: plan.services.map((service) => ({
-      doc: [
-        `A \`fetch\` that answers every operation of ${service.name} from its fixture: give it to the client in tests.`,
-        "`handlers` come first: what they answer, no fixture does.",
-      ],
-      head: printFunctionHead(
-        service.mockName,
-        "handlers: readonly MockHandler[] = []",
-        "typeof fetch",
-      ),
-      constantName: service.constantName,
-      handlers: handlersOf(service, plan),
-    })),
+    services: plan.services.map((service) => viewOf(service, plan)),
+  };
+}
+
+function viewOf(
+  service: ServicePlan,
+  plan: SdkPlan,
+): MockView["services"][number] {
+  const handlers = handlersOf(service, plan);
+  return {
+    doc: [
+      `A \`fetch\` that answers every operation of ${service.name} from its fixture: give it to the client in tests.`,
+      "`handlers` come first: what they answer, no fixture does.",
+    ],
+    head: printFunctionHead(
+      service.mockName,
+      "handlers: readonly MockHandler[] = []",
+      "typeof fetch",
+    ),
+    constantName: service.constantName,
+    handlers: handlers.length > 0 && handlers,
   };
 }
 
 function mockImports(plan: SdkPlan, options: RenderOptions): readonly string[] {
   const { importExtension } = options;
-  const used = plan.services.flatMap((service) => [
-    service.constantName,
-    ...service.operations,
-  ]);
-  const fixtures = plan.operations.map(
-    ({ fileName, functionName }) =>
-      `import * as ${functionName}Fixture from "./fixtures/${fileName}${importExtension}";`,
+  if (plan.services.length === 0) return ["export {};"];
+  const answered = plan.operations.filter(
+    (operation) =>
+      isAnswered(operation) &&
+      plan.services.some((service) =>
+        service.operations.includes(operation.functionName),
+      ),
   );
-  if (used.length === 0) return [...fixtures, "export {};"];
+  const fixtures = answered
+    .filter(({ fixture }) => fixture.response !== undefined)
+    .map(
+      ({ fileName, functionName }) =>
+        `import * as ${functionName}Fixture from "./fixtures/${fileName}${importExtension}";`,
+    );
+  const used = [
+    ...plan.services.map((service) => service.constantName),
+    ...answered.map(({ functionName }) => functionName),
+  ];
   const path = runtimeImportPath("mock", options, "mock");
   return [
     printImport(["createMockFetch", "type MockHandler"], path, false),
@@ -56,9 +73,19 @@ function mockImports(plan: SdkPlan, options: RenderOptions): readonly string[] {
   ];
 }
 
+/** Whether the mock knows an answer: a fixture, or nothing where nothing is expected. */
+function isAnswered({ output, fixture }: OperationPlan): boolean {
+  const isVoid = output.kind === "keyword" && output.text === "void";
+  return isVoid || fixture.response !== undefined;
+}
+
 function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {
   return plan.operations
-    .filter(({ functionName }) => service.operations.includes(functionName))
+    .filter(
+      (operation) =>
+        service.operations.includes(operation.functionName) &&
+        isAnswered(operation),
+    )
     .map(({ functionName, fixture }) => {
       const value =
         fixture.response === undefined
@@ -71,6 +98,11 @@ function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {
         stringWidth(answer) <= lineWidth
           ? answer
           : `      respond: () =>\n        ${value},`;
-      return `    {\n      operation: ${functionName}.descriptor,\n${respond}\n    },`;
+      const named = `      operation: ${functionName}.descriptor,`;
+      const operation =
+        stringWidth(named) <= lineWidth
+          ? named
+          : `      operation:\n        ${functionName}.descriptor,`;
+      return `    {\n${operation}\n${respond}\n    },`;
     });
 }

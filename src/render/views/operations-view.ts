@@ -1,5 +1,6 @@
 import {
   usedNames,
+  type Expression,
   type OperationPlan,
   type SdkPlan,
   type ServicePlan,
@@ -10,6 +11,7 @@ import {
   printConstant,
   printFunctionHead,
   printImport,
+  printReturn,
 } from "../layout/print-statements.js";
 import { printAlias, printTypeFlat } from "../layout/print-type.js";
 import { stringWidth } from "../layout/string-width.js";
@@ -42,9 +44,11 @@ export interface ServiceView {
   readonly needsEndpoint: boolean;
   readonly createDoc: readonly string[];
   readonly createHead: string;
+  readonly createCall: string;
   readonly operationsTable: string;
   readonly bindDoc: readonly string[];
   readonly bindHead: string;
+  readonly bindCall: string;
 }
 
 export function operationsView(
@@ -80,7 +84,10 @@ function operationImports(
     ...importOf([...runtimeFunctions(plan), ...runtime], runtimePath, false),
     ...(usesXsd ? [`import * as xsd from "${xsdPath}";`] : []),
     ...importOf(faults, `./faults${importExtension}`, true),
-    ...importOf([...schemas], `./schemas${importExtension}`, false),
+    // Types of the same names are imported too: descriptors stand under a name of their own.
+    ...(schemas.size === 0
+      ? []
+      : [`import * as schemas from "./schemas${importExtension}";`]),
     ...importOf(types, `./types${importExtension}`, true),
   ];
 }
@@ -140,9 +147,33 @@ function printOperation(
   const call = {
     callee: "/* @__PURE__ */ createOperation",
     typeArguments,
-    argument: descriptor,
+    argument: qualified(descriptor),
   };
   return printCall(functionName, call, namespaces);
+}
+
+/** Descriptors as members of the imported `schemas`. */
+function qualified(value: Expression): Expression {
+  switch (value.kind) {
+    case "reference":
+      return value.module === "schemas"
+        ? { ...value, name: `schemas.${value.name}` }
+        : value;
+    case "array":
+      return { ...value, items: value.items.map(qualified) };
+    case "object":
+      return {
+        ...value,
+        entries: value.entries.map((entry) => ({
+          key: entry.key,
+          value: qualified(entry.value),
+        })),
+      };
+    case "thunk":
+      return { ...value, body: qualified(value.body) };
+    default:
+      return value;
+  }
 }
 
 function serviceView(service: ServicePlan, plan: SdkPlan): ServiceView {
@@ -169,6 +200,8 @@ function serviceView(service: ServicePlan, plan: SdkPlan): ServiceView {
     portTypeName,
     needsEndpoint,
     createDoc: createDoc(service),
+    createCall: printReturn("createClient", [constantName, "options"]),
+    bindCall: printReturn("bindOperations", ["client", operationsName]),
     createHead: printFunctionHead(createName, parameter, "Client"),
     operationsTable: printOperationsTable(operationsName, service, plan),
     bindDoc: [

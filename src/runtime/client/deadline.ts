@@ -28,8 +28,7 @@ export function startDeadline(
     explain(cause) {
       if (hasTimedOut) return timedOut(timeout, cause);
       if (signal?.aborted === true) return aborted(signal.reason);
-      const message = cause instanceof Error ? cause.message : String(cause);
-      return new SoapError(message, { kind: "network" }, { cause });
+      return new SoapError(describe(cause), { kind: "network" }, { cause });
     },
     end() {
       clearTimeout(timer);
@@ -45,4 +44,13 @@ function timedOut(timeout: number | undefined, cause: unknown): SoapError {
 
 function aborted(cause: unknown): SoapError {
   return new SoapError("the call was aborted", { kind: "aborted" }, { cause });
+}
+
+/** What fetch reports is often only the cause of what it throws. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const { message, cause: inner } = cause;
+  return inner instanceof Error && inner.message !== ""
+    ? `${message}: ${inner.message}`
+    : message;
 }

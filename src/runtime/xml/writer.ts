@@ -73,16 +73,18 @@ export class XmlWriter implements NamespaceContext {
     return undefined;
   }
 
-  prefixFor(namespace: string): string {
+  prefixFor(namespace: string, wanted?: string): string {
     if (namespace === "") {
       this.#isUndefaulted = true;
       return "";
     }
     if (namespace === XML_NAMESPACE) return "xml";
     const known = this.#prefixes.get(namespace);
-    if (known !== undefined && !this.#isShadowed(known)) return known;
-    let prefix = WELL_KNOWN.get(namespace);
+    const isKnown = known !== undefined && !this.#isShadowed(known);
+    if (isKnown && (wanted ?? known) === known) return known;
+    let prefix = wanted ?? WELL_KNOWN.get(namespace);
     while (prefix === undefined || this.#isTaken(prefix)) {
+      if (isKnown) return known;
       prefix = `ns${++this.#numbered}`;
     }
     this.#prefixes.set(namespace, prefix);

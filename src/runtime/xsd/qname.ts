@@ -11,11 +11,26 @@ export interface QNameValue {
 function parseQName(text: string, namespaces: NamespaceContext): QNameValue {
   const colon = text.indexOf(":");
   const local = text.slice(colon + 1);
-  const namespace = namespaces.lookup(colon < 0 ? "" : text.slice(0, colon));
+  const namespace = namespaces.lookup(
+    colon < 0 ? "" : text.slice(0, Math.max(colon, 0)),
+  );
   if (!NC_NAME.test(local) || (colon >= 0 && namespace === undefined)) {
     throw new ValueError("a qualified name with a declared prefix", text);
   }
-  return { namespace: namespace ?? "", local };
+  return remember(
+    { namespace: namespace ?? "", local },
+    text.slice(0, Math.max(colon, 0)),
+  );
+}
+
+/**
+ * Keeps the prefix out of sight: it is not part of the value, but some receivers compare the text, so a name that was
+ * read goes out as it came.
+ */
+function remember(value: QNameValue, prefix: string): QNameValue {
+  return prefix === ""
+    ? value
+    : Object.defineProperty(value, "prefix", { value: prefix });
 }
 
 function isQNameValue(value: unknown): value is QNameValue {
@@ -33,7 +48,9 @@ function printQName(value: unknown, namespaces: NamespaceContext): string {
   if (!isQNameValue(value) || !NC_NAME.test(value.local)) {
     throw new ValueError("a name as { namespace, local }", value);
   }
-  const prefix = namespaces.prefixFor(value.namespace);
+  const known = "prefix" in value ? value.prefix : undefined;
+  const wanted = typeof known === "string" ? known : undefined;
+  const prefix = namespaces.prefixFor(value.namespace, wanted);
   return prefix === "" ? value.local : `${prefix}:${value.local}`;
 }
 

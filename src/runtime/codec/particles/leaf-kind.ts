@@ -112,6 +112,9 @@ export function wildcardKind(rule: WildcardRule): LeafKind {
       writeTree(writer, item);
     },
     // Among declared elements, `children` tells a tree from a member called "name".
-    toContent: (item) => (isObject(item) ? { children: [], ...item } : item),
+    toContent: (item) =>
+      isObject(item)
+        ? { ...item, children: own(item, "children") ?? [] }
+        : item,
   };
 }

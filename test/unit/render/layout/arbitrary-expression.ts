@@ -3,8 +3,14 @@ import type { Expression, ObjectEntry } from "../../../../src/plan/index.js";
 
 /** Texts as schemas and pages have them, and some that no one would write. */
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 6, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 20 }) },
-  { weight: 3, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 90 }) },
+  {
+    weight: 6,
+    arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 20 }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 90 }),
+  },
   fc.constantFrom(
     "",
     "it's",
@@ -20,7 +26,10 @@ export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
 
 /** Names as long as those of schemas get. */
 export const arbitraryIdentifier: fc.Arbitrary<string> = fc.oneof(
-  { weight: 5, arbitrary: fc.stringMatching(/^[A-Za-z_$][A-Za-z0-9_$]{0,30}$/) },
+  {
+    weight: 5,
+    arbitrary: fc.stringMatching(/^[A-Za-z_$][A-Za-z0-9_$]{0,30}$/),
+  },
   fc.stringMatching(/^[A-Z][A-Za-z0-9]{30,75}$/),
 );
 
@@ -29,9 +38,10 @@ const key = fc.oneof(
   fc.constantFrom("a", "$type", "order-line", "xml:lang", "__proto__", "1"),
 );
 
-const text = arbitraryText.map(
-  (value): Expression => ({ kind: "string", value }),
-);
+const text = arbitraryText.map((value): Expression => ({
+  kind: "string",
+  value,
+}));
 const number = fc
   .oneof(fc.integer(), fc.double({ noNaN: true }))
   .map((value): Expression => ({ kind: "number", value }));
@@ -39,20 +49,24 @@ const number = fc
 const leaf: fc.Arbitrary<Expression> = fc.oneof(
   text,
   number,
-  fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).map(
-    (value): Expression => ({ kind: "bigint", value }),
-  ),
+  fc
+    .bigInt({ min: -(10n ** 20n), max: 10n ** 20n })
+    .map((value): Expression => ({ kind: "bigint", value })),
   fc.boolean().map((value): Expression => ({ kind: "boolean", value })),
   fc.constant<Expression>({ kind: "null" }),
   fc
     .array(fc.nat({ max: 255 }), { maxLength: 40 })
     .map((value): Expression => ({ kind: "bytes", value })),
-  arbitraryIdentifier.map(
-    (name): Expression => ({ kind: "reference", module: "xsd", name }),
-  ),
-  arbitraryIdentifier.map(
-    (name): Expression => ({ kind: "reference", module: "schemas", name }),
-  ),
+  arbitraryIdentifier.map((name): Expression => ({
+    kind: "reference",
+    module: "xsd",
+    name,
+  })),
+  arbitraryIdentifier.map((name): Expression => ({
+    kind: "reference",
+    module: "schemas",
+    name,
+  })),
 );
 
 const reference: fc.Arbitrary<Expression> = arbitraryIdentifier.map((name) => ({

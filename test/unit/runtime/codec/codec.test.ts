@@ -396,6 +396,31 @@ describe("simple types", () => {
   });
 });
 
+describe("prefixes of qualified names", () => {
+  it("go out as they came, and are no part of the value", () => {
+    const names = sequence([{ element: "q", type: xsd.QName, max: 5 }]);
+    const inner =
+      '<q xmlns:b="urn:b">b:x</q><q xmlns:b="urn:c">b:y</q><q xmlns:ns1="urn:d">ns1:z</q><q xmlns:b="urn:b">b:x</q>';
+    const value = decode(names, inner);
+    expect(value).toEqual({
+      q: [
+        { namespace: "urn:b", local: "x" },
+        { namespace: "urn:c", local: "y" },
+        { namespace: "urn:d", local: "z" },
+        { namespace: "urn:b", local: "x" },
+      ],
+    });
+    const xml = encodeDocument(names, value);
+    expect(xml.match(/<q>[^<]*/g)).toEqual([
+      "<q>b:x",
+      "<q>ns1:y",
+      "<q>ns2:z",
+      "<q>b:x",
+    ]);
+    expect(decodeDocument(names, xml)).toEqual(value);
+  });
+});
+
 describe("derived types, substitution and wildcards", () => {
   const base: ComplexTypeDescriptor = {
     kind: "complex",

@@ -1,0 +1,138 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import { decodeBase64 } from "../xsd/base64.js";
+import { parseMediaType } from "../http/media-type.js";
+import { SoapError } from "../soap-error.js";
+
+/** A part of a MIME message (RFC 2387). */
+export interface MessagePart {
+  readonly contentType: string;
+  /** Without the angle brackets. */
+  readonly contentId: string;
+  readonly bytes: Uint8Array;
+}
+
+const MOST_PARTS = 1000;
+
+/** The parts of a `multipart/related` message, the root first; undefined when it is something else. */
+export function parseMultipart(
+  bytes: Uint8Array,
+  contentType: string,
+): readonly MessagePart[] | undefined {
+  const { type, parameters } = parseMediaType(contentType);
+  if (type !== "multipart/related") return undefined;
+  const boundary = parameters.get("boundary") ?? "";
+  if (boundary === "" || boundary.length > 200) failParts("a boundary");
+  const parts = splitParts(bytes, new TextEncoder().encode(`--${boundary}`));
+  if (parts.length === 0) failParts("at least one part");
+  const start = parameters.get("start");
+  const root = parts.find((part) => part.contentId === unwrapId(start ?? ""));
+  if (root === undefined) return parts;
+  return [root, ...parts.filter((part) => part !== root)];
+}
+
+function failParts(expected: string): never {
+  throw new SoapError(`the multipart answer lacks ${expected}`, {
+    kind: "decode",
+    path: "/",
+    line: 1,
+    column: 1,
+    expected,
+  });
+}
+
+function splitParts(bytes: Uint8Array, mark: Uint8Array): MessagePart[] {
+  const parts: MessagePart[] = [];
+  let from = -1;
+  for (let at = indexOf(bytes, mark, 0); at >= 0;) {
+    if (from >= 0)
+      parts.push(readPart(bytes.subarray(from, trimEnd(bytes, at))));
+    if (parts.length > MOST_PARTS) failParts(`at most ${MOST_PARTS} parts`);
+    from = at + mark.length;
+    // The last boundary has two hyphens behind it.
+    if (bytes[from] === 45 && bytes[from + 1] === 45) return parts;
+    at = indexOf(bytes, mark, from);
+  }
+  return from < 0 ? parts : failParts("its last boundary");
+}
+
+/** The line end before a boundary belongs to it. */
+function trimEnd(bytes: Uint8Array, at: number): number {
+  if (bytes[at - 1] !== 10) return at;
+  return bytes[at - 2] === 13 ? at - 2 : at - 1;
+}
+
+/** A boundary counts at the beginning of a line only. */
+function indexOf(bytes: Uint8Array, mark: Uint8Array, from: number): number {
+  const [first = 0] = mark;
+  for (let at = bytes.indexOf(first, from); at >= 0;) {
+    const isLine = at === 0 || bytes[at - 1] === 10;
+    if (isLine && mark.every((byte, index) => bytes[at + index] === byte)) {
+      return at;
+    }
+    at = bytes.indexOf(first, at + 1);
+  }
+  return -1;
+}
+
+function readPart(bytes: Uint8Array): MessagePart {
+  const end = headEnd(bytes);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, end));
+  const headers = new Map(
+    head.split(/\r?\n(?![ \t])/).map((line) => {
+      const colon = line.indexOf(":");
+      const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+      return [name, line.slice(colon + 1).trim()] as const;
+    }),
+  );
+  const encoding = headers.get("content-transfer-encoding") ?? "binary";
+  const content = bytes.subarray(end);
+  return {
+    contentType: headers.get("content-type") ?? "",
+    contentId: unwrapId(headers.get("content-id") ?? ""),
+    bytes: /^base64$/i.test(encoding) ? fromBase64(content) : content,
+  };
+}
+
+function fromBase64(content: Uint8Array): Uint8Array {
+  const text = new TextDecoder("latin1").decode(content);
+  return decodeBase64(text.replace(/\s+/g, "")) ?? failParts("base64 content");
+}
+
+/** Position behind the empty line. */
+function headEnd(bytes: Uint8Array): number {
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    if (bytes[at + 1] === 10) return at + 2;
+    if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
+  }
+  return bytes.length;
+}
+
+export function unwrapId(id: string): string {
+  return id.replace(/^<|>$/g, "");
+}
+
+/** Puts parts together; the first is the root. */
+export function buildMultipart(
+  parts: readonly MessagePart[],
+  boundary: string,
+): Uint8Array {
+  const encoder = new TextEncoder();
+  const pieces = parts.flatMap(({ contentType, contentId, bytes }) => [
+    encoder.encode(
+      `--${boundary}\r\nContent-Type: ${contentType}\r\n` +
+        `Content-Transfer-Encoding: binary\r\nContent-ID: <${contentId}>\r\n\r\n`,
+    ),
+    bytes,
+    encoder.encode("\r\n"),
+  ]);
+  pieces.push(encoder.encode(`--${boundary}--\r\n`));
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const message = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    message.set(piece, at);
+    at += piece.length;
+  }
+  return message;
+}

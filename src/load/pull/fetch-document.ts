@@ -1,0 +1,89 @@
+/** What a URL answered. */
+export type FetchedDocument =
+  | {
+      readonly kind: "document";
+      readonly bytes: Uint8Array;
+      /** After redirects. */
+      readonly url: string;
+    }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export interface FetchLimits {
+  readonly bytes: number;
+  readonly redirects: number;
+  readonly milliseconds: number;
+}
+
+export const fetchLimits: FetchLimits = {
+  bytes: 64 * 1024 * 1024,
+  redirects: 5,
+  milliseconds: 30_000,
+};
+
+/** Gets one document over HTTP. `mayVisit` judges every address, also those that redirects lead to. */
+export async function fetchDocument(
+  url: string,
+  mayVisit: (url: string) => string | undefined,
+  limits: FetchLimits = fetchLimits,
+): Promise<FetchedDocument> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  let current = url;
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    const problem = mayVisit(current);
+    if (problem !== undefined) return failed(problem);
+    try {
+      const response = await fetch(current, { redirect: "manual", signal });
+      const next = redirection(response, current);
+      if (next === undefined)
+        return await readAnswer(response, current, limits);
+      await response.body?.cancel();
+      current = next;
+    } catch (error) {
+      return failed(describe(error));
+    }
+  }
+  return failed(`it redirects more than ${limits.redirects} times`);
+}
+
+function failed(reason: string): FetchedDocument {
+  return { kind: "failed", reason };
+}
+
+function redirection(response: Response, from: string): string | undefined {
+  const location = response.headers.get("location");
+  const isRedirect = [301, 302, 303, 307, 308].includes(response.status);
+  if (!isRedirect || location === null) return undefined;
+  return URL.canParse(location, from)
+    ? new URL(location, from).href
+    : undefined;
+}
+
+async function readAnswer(
+  response: Response,
+  url: string,
+  { bytes: limit }: FetchLimits,
+): Promise<FetchedDocument> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    return failed(`the server answers ${response.status}`);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Counted while reading: the length that a server declares need not be true.
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > limit) return failed(`it is larger than ${limit >> 20} MB`);
+    chunks.push(chunk);
+  }
+  return { kind: "document", bytes: Buffer.concat(chunks), url };
+}
+
+/** The system's code says more than "fetch failed"; messages may repeat the URL with its secrets. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown reason";
+  if (error.name === "TimeoutError") return "it takes too long";
+  const { cause } = error;
+  return cause instanceof Error && "code" in cause
+    ? String(cause.code)
+    : error.name;
+}

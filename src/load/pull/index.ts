@@ -1,0 +1,12 @@
+export {
+  formatLock,
+  lockName,
+  parseLock,
+  type LockedDocument,
+} from "./lock-file.js";
+export { createLockIndex, type LockIndex } from "./lock-index.js";
+export {
+  pullDocuments,
+  type PulledDocument,
+  type PullRequest,
+} from "./pull-documents.js";
