@@ -23,14 +23,19 @@ import {
   type Expression,
 } from "./expression.js";
 import { directlyDerived, extendedBase, isDerived } from "./hierarchy.js";
+import { namespaceOf } from "./namespace-of.js";
 import { simpleDescriptor } from "./references.js";
+import { soapArrayDescriptor, soapArrayOf } from "./soap-array.js";
 
 /** A constant of `schemas.ts`. */
 export interface DescriptorDeclaration {
   readonly name: string;
   /** Name of the descriptor's type in the runtime. */
   readonly type:
-    "ComplexTypeDescriptor" | "SimpleTypeDescriptor" | "ElementDescriptor";
+    | "ArrayTypeDescriptor"
+    | "ComplexTypeDescriptor"
+    | "SimpleTypeDescriptor"
+    | "ElementDescriptor";
   readonly value: Expression;
 }
 
@@ -42,6 +47,11 @@ export function describeType(
   context: PlanContext,
 ): DescriptorDeclaration {
   if (type.kind === "complex") {
+    const soapArray = soapArrayOf(type.definition);
+    if (soapArray !== undefined) {
+      const value = soapArrayDescriptor(soapArray, type, context);
+      return { name: type.name, type: "ArrayTypeDescriptor", value };
+    }
     return {
       name: type.name,
       type: "ComplexTypeDescriptor",
@@ -233,9 +243,4 @@ export function wildcardRule(namespaces: NamespaceConstraint): Expression {
 
 function optionalText(value: string | undefined): Expression | undefined {
   return value === undefined ? undefined : text(value);
-}
-
-/** Namespace names are constants of the module; no namespace is the empty string. */
-export function namespaceOf(namespace: string): Expression {
-  return namespace === "" ? text("") : reference("namespaces", namespace);
 }

@@ -1,7 +1,8 @@
 import type { QName } from "../model/index.js";
 import { elementValue } from "./content/plan-content.js";
 import type { PlanContext } from "./context.js";
-import { namespaceOf, type DescriptorDeclaration } from "./descriptors.js";
+import type { DescriptorDeclaration } from "./descriptors.js";
+import { namespaceOf } from "./namespace-of.js";
 import {
   flag,
   object,

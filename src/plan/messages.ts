@@ -9,11 +9,13 @@ import type {
 import { elementValue } from "./content/plan-content.js";
 import type { PlanContext } from "./context.js";
 import { descriptorOfElement } from "./elements.js";
-import { occurrence, namespaceOf } from "./descriptors.js";
+import { occurrence } from "./descriptors.js";
+import { namespaceOf } from "./namespace-of.js";
 import { documentationLines } from "./documentation.js";
 import {
   array,
   flag,
+  reference,
   object,
   text,
   thunk,
@@ -69,6 +71,8 @@ export function planMessage(
   return { ...planned, descriptor };
 }
 
+const soapEncoding = reference("xsd", "soapEncoding");
+
 function planBody(body: Body, context: PlanContext): MessagePlan {
   switch (body.kind) {
     case "empty": {
@@ -122,14 +126,14 @@ function partsEntries(
     case "parts":
       return {
         kind: text("parts"),
-        encoded: body.isEncoded ? flag(true) : undefined,
+        encoded: body.isEncoded ? soapEncoding : undefined,
       };
     case "rpc":
       return {
         kind: text("rpc"),
         wrapper: text(body.wrapper.local),
         namespace: namespaceOf(body.wrapper.namespace),
-        encoded: body.isEncoded ? flag(true) : undefined,
+        encoded: body.isEncoded ? soapEncoding : undefined,
       };
     case "parameters":
       return {

@@ -5,7 +5,7 @@ import type {
   Part,
 } from "../model/index.js";
 import type { PlanContext } from "./context.js";
-import { namespaceOf } from "./descriptors.js";
+import { namespaceOf } from "./namespace-of.js";
 import { documentationLines } from "./documentation.js";
 import { planErrors } from "./errors.js";
 import {

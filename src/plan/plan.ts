@@ -22,6 +22,7 @@ import {
 } from "./services.js";
 import { declareType } from "./types/declare-type.js";
 import type { TypeDeclaration } from "./types/type-declaration.js";
+import { soapArrayOf } from "./soap-array.js";
 import { reservedExports } from "./reserved-exports.js";
 
 export interface PlanOptions {
@@ -117,6 +118,7 @@ function derivations(model: Model): ReadonlyMap<string, readonly QName[]> {
   const derived = new Map<string, QName[]>();
   for (const type of model.schemas.types.values()) {
     if (type.kind !== "complex" || type.base === undefined) continue;
+    if (soapArrayOf(type) !== undefined) continue;
     append(derived, type.base.key, type.name);
   }
   return derived;

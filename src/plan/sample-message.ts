@@ -15,6 +15,7 @@ import {
 } from "./expression.js";
 import { directlyDerived, extendedBase, isDerived } from "./hierarchy.js";
 import type { MessagePlan, PartPlan } from "./messages.js";
+import { soapArrayOf, soapArraySample } from "./soap-array.js";
 import { sampleSimple } from "./sample-simple.js";
 import { sampleBuiltin, type Examples } from "./sample-values.js";
 import type { ValuePlan } from "./value-plan.js";
@@ -86,10 +87,28 @@ function sampleValue(
     case "complex": {
       const type = sampling.context.types.get(sample.key);
       return type?.kind === "complex"
-        ? sampleComplex(type, sampling)
+        ? sampleComplexOrArray(type, sampling)
         : undefined;
     }
   }
+}
+
+function sampleComplexOrArray(
+  type: PlannedComplexType,
+  sampling: Sampling,
+): Expression | undefined {
+  const soapArray = soapArrayOf(type.definition);
+  if (soapArray === undefined) return sampleComplex(type, sampling);
+  const inner = {
+    ...sampling,
+    open: new Set([...sampling.open, type.key]),
+    depth: sampling.depth + 1,
+  };
+  const isDeep = sampling.open.has(type.key) || inner.depth > comfortableDepth;
+  const sampleItem = (item: ValuePlan): Expression | undefined =>
+    isDeep ? undefined : sampleValue(item, inner);
+  const place = { type, context: sampling.context };
+  return soapArraySample(soapArray, sampleItem, place);
 }
 
 /** The type itself, or for an abstract one the first derived type that has a value. */

@@ -109,7 +109,7 @@ function renderSoap(
     protocol === "soap11"
       ? [`SOAPAction: "${escapeNonAscii(binding.action ?? "")}"`]
       : [];
-  const start = `POST ${address.path} HTTP/1.1`;
+  const start = `POST ${escapeNonAscii(address.path)} HTTP/1.1`;
   const host = `Host: ${address.host}`;
   return { head: [start, host, type, LENGTH, ...action], body };
 }
@@ -126,7 +126,7 @@ function renderHttpRequest({
 }: SamplePlace): RenderedSample | undefined {
   const { body } = binding.request;
   if (body.kind !== "parameters") return undefined;
-  const path = `${address.path}${body.location}`;
+  const path = escapeNonAscii(`${address.path}${body.location}`);
   const host = `Host: ${address.host}`;
   const pairs = body.parts.flatMap(parameterPairs).join("&");
   if (binding.protocol === "http-get")

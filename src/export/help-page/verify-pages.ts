@@ -35,9 +35,11 @@ export interface SampleDifference {
   readonly span: Span;
   readonly shown: string;
   readonly rendered: string;
-  /** Only blanks and line ends differ: the capture lost the layout of the page. */
+  /** Only blanks, line ends and what stands around head lines differ: the capture lost the layout of the page. */
   readonly isLayout: boolean;
 }
+
+const NO_HEAD: Partial<HttpHead> = {};
 
 const protocolTitles = {
   soap11: "SOAP 1.1",
@@ -137,13 +139,30 @@ function compare(
       span: sample.span,
       shown,
       rendered: made,
-      isLayout: withoutLayout(shown) === withoutLayout(made),
+      isLayout:
+        rendered !== undefined &&
+        withoutLayout(expected.body) === withoutLayout(rendered.body) &&
+        statesHead(rendered.head, sample.head),
     },
   ];
 }
 
 function textOf({ head, body }: RenderedSample): string {
   return [...head, ...(body === "" ? [] : ["", body])].join("\n");
+}
+
+/** Whether the lines say all that was read of a head, however damaged that was. */
+function statesHead(
+  lines: readonly string[],
+  { method, target, host, soapAction, status }: Partial<HttpHead> = NO_HEAD,
+): boolean {
+  const [start = ""] = lines;
+  return (
+    (method === undefined || start.startsWith(`${method} ${target ?? ""}`)) &&
+    (status === undefined || start.startsWith(`HTTP/1.1 ${String(status)} `)) &&
+    (host === undefined || lines.includes(`Host: ${host}`)) &&
+    (soapAction === undefined || lines.includes(`SOAPAction: "${soapAction}"`))
+  );
 }
 
 function withoutLayout(text: string): string {

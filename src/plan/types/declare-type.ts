@@ -13,6 +13,7 @@ import {
   isTagged,
 } from "../hierarchy.js";
 import { simpleTypeExpression } from "../references.js";
+import { soapArrayOf, soapArrayType } from "../soap-array.js";
 import {
   globalType,
   keyword,
@@ -78,6 +79,11 @@ function declareComplex(
   context: PlanContext,
 ): readonly TypeDeclaration[] {
   const doc = typeDoc(type);
+  const soapArray = soapArrayOf(type.definition);
+  if (soapArray !== undefined) {
+    const items = soapArrayType(soapArray, type, context);
+    return [{ kind: "alias", name: type.name, doc, type: items }];
+  }
   if (!isPolymorphic(type, context))
     return declareOwn(type, { name: type.name, doc }, context);
   const ownName = baseName(type, context);
