@@ -1,4 +1,5 @@
 import type {
+  HttpHead,
   Model,
   Operation,
   Page,

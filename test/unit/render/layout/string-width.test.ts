@@ -1,0 +1,1 @@
+import { getStringWidth } from "prettier/doc";
