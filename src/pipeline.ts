@@ -110,14 +110,16 @@ async function generateService(
   const { plan, files: messages, failures } = writeFixtures(draft);
   for (const failure of failures)
     sink.report("plan/no-fixture", { ...failure });
-  const sources = sink.hasErrors ? [] : await renderSources(plan, job, options);
+  const sources = sink.hasErrors
+    ? []
+    : [...(await renderSources(plan, job, options)), ...messages];
   const prefix = job.folder === "" ? "" : `${job.folder}/`;
   return {
     job,
     model: read.model,
     diagnostics: sink.diagnostics,
     sources: read.sources,
-    files: [...sources, ...messages].map(({ path, text }) => ({
+    files: sources.map(({ path, text }) => ({
       path: `${prefix}${path}`,
       text,
     })),

@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import type { Model, QName } from "../model/index.js";
-import { describeType } from "./descriptors.js";
+import { describeType, type DescriptorDeclaration } from "./descriptors.js";
 import { descriptorOfElement } from "./elements.js";
 import { planContent } from "./content/plan-content.js";
 import type { PlanContext, PlannedType } from "./context.js";
@@ -182,29 +182,7 @@ function planModules(
   context: PlanContext,
   messages: readonly TypeDeclaration[],
 ): Pick<SdkPlan, "types" | "schemas"> {
-  const declarations = new Map<string, TypeDeclaration[]>();
-  const descriptors = new Map<string, ReturnType<typeof describeType>[]>();
-  const add = <Item>(
-    map: Map<string, Item[]>,
-    namespace: string,
-    items: readonly Item[],
-  ): void => {
-    const known = map.get(namespace);
-    if (known === undefined) map.set(namespace, [...items]);
-    else known.push(...items);
-  };
-  // Planning a type may declare anonymous ones; a map's iteration sees what is added while it runs.
-  for (const type of context.types.values()) {
-    add(declarations, type.namespace, declareType(type, context));
-    add(descriptors, type.namespace, [describeType(type, context)]);
-  }
-  const [main] = declarations.keys();
-  add(declarations, main ?? "", [
-    ...context.sharedDeclarations.values(),
-    ...messages,
-  ]);
-  for (const { namespace, ...descriptor } of context.elements.values())
-    add(descriptors, namespace, [descriptor]);
+  const { declarations, descriptors } = declareAll(context, messages);
   return {
     types: moduleList(declarations, "types").map(
       ([path, namespace, items]): TypeModule => ({
@@ -221,6 +199,40 @@ function planModules(
       }),
     ),
   };
+}
+
+/** All declarations and descriptors by namespace. */
+function declareAll(
+  context: PlanContext,
+  messages: readonly TypeDeclaration[],
+): {
+  readonly declarations: ReadonlyMap<string, readonly TypeDeclaration[]>;
+  readonly descriptors: ReadonlyMap<string, readonly DescriptorDeclaration[]>;
+} {
+  const declarations = new Map<string, TypeDeclaration[]>();
+  const descriptors = new Map<string, DescriptorDeclaration[]>();
+  // Planning a type may declare anonymous ones; a map's iteration sees what is added while it runs.
+  for (const type of context.types.values()) {
+    appendAll(declarations, type.namespace, declareType(type, context));
+    appendAll(descriptors, type.namespace, [describeType(type, context)]);
+  }
+  const [main] = declarations.keys();
+  const shared = [...context.sharedDeclarations.values(), ...messages];
+  appendAll(declarations, main ?? "", shared);
+  for (const { namespace, ...descriptor } of context.elements.values()) {
+    appendAll(descriptors, namespace, [descriptor]);
+  }
+  return { declarations, descriptors };
+}
+
+function appendAll<Item>(
+  map: Map<string, Item[]>,
+  key: string,
+  items: readonly Item[],
+): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [...items]);
+  else for (const item of items) known.push(item);
 }
 
 function moduleList<Item>(

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchCodec } from "./codec.mjs";
+import { benchCorpus } from "./corpus.mjs";
 import { milliseconds, printTable, ratio, timeProcess } from "./measure.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -12,6 +13,7 @@ const work = mkdtempSync(join(tmpdir(), "soapstone-bench-"));
 try {
   benchProcesses();
   await benchCodec();
+  benchCorpus();
 } finally {
   rmSync(work, { recursive: true });
 }

@@ -89,12 +89,25 @@ function useOf(
 ): { readonly name: string | undefined; readonly nodes: readonly XmlNode[] } {
   switch (reference.kind) {
     case "unknown":
-      return { name: "xs:anyType", nodes: [] };
+      return reference.isComplex === true
+        ? { name: undefined, nodes: [hiddenContent()] }
+        : { name: "xs:anyType", nodes: [] };
     case "named":
       return { name: context.prefixes.qname(reference.name), nodes: [] };
     case "anonymous":
       return { name: undefined, nodes: [typeNode(reference.type, context)] };
   }
+}
+
+/** A complex type of which only its existence is known: any elements. */
+function hiddenContent(): XmlNode {
+  const wildcard = element("xs:any", {
+    minOccurs: "0",
+    maxOccurs: "unbounded",
+    processContents: "lax",
+  });
+  const sequence = element("xs:sequence", {}, [wildcard]);
+  return element("xs:complexType", {}, [sequence]);
 }
 
 function complexTypeNode(type: ComplexType, context: SchemaContext): XmlNode {

@@ -3,7 +3,9 @@ import {
   type AttributeDeclaration,
   type Model,
   type QName,
+  type SchemaSet,
 } from "../../model/index.js";
+import { declareForeignElements } from "./foreign-elements.js";
 import type { Prefixes } from "./prefixes.js";
 import { elementNode, typeNode, type SchemaContext } from "./schema-type.js";
 import { element, type XmlNode } from "./xml-node.js";
@@ -14,7 +16,8 @@ export function schemaNodes(
   prefixes: Prefixes,
   uses: ReadonlySet<string>,
 ): readonly XmlNode[] {
-  const { types, elements, attributes } = model.schemas;
+  const schemas = declareForeignElements(model);
+  const { types, elements, attributes } = schemas;
   const components = [
     ...types.values(),
     ...elements.values(),
@@ -33,14 +36,14 @@ export function schemaNodes(
       const imports = imported.filter(
         (other) => other !== namespace && other !== "",
       );
-      return schemaNode(model, { prefixes, namespace }, imports);
+      return schemaNode(schemas, { prefixes, namespace }, imports);
     }),
     ...(microsoft ? [microsoftSchema()] : []),
   ];
 }
 
 function schemaNode(
-  { schemas }: Model,
+  schemas: SchemaSet,
   context: SchemaContext,
   imports: readonly string[],
 ): XmlNode {

@@ -8,17 +8,23 @@ const escapes: Readonly<Record<string, string>> = {
   "\v": "\\v",
 };
 
+/** The backslash; control and format characters, line separators and halves of pairs: what a reader does not see, or sees elsewhere. */
+const escaped = /[\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2065\ufff9-\uffff]/gu;
+
 /** A TypeScript string literal: double quotes unless single ones need fewer escapes. Invisible characters are escaped. */
 export function stringLiteral(value: string): string {
   const doubles = count(value, '"');
   const quote = doubles > count(value, "'") ? "'" : '"';
   const body = value.replace(
-    /[\\\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (character) =>
-      escapes[character] ??
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    escaped,
+    (character) => escapes[character] ?? unicodeEscape(character),
   );
   return quote + body.replaceAll(quote, `\\${quote}`) + quote;
+}
+
+function unicodeEscape(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }
 
 function count(text: string, character: string): number {

@@ -34,8 +34,6 @@ export interface OperationsView {
 export interface ServiceView {
   /** The service's name, for comments. */
   readonly title: string;
-  readonly constantName: string;
-  readonly operationsName: string;
   readonly serviceDoc: readonly string[];
   readonly descriptor: string;
   readonly portType: string;
@@ -183,8 +181,6 @@ function serviceView(service: ServicePlan, plan: SdkPlan): ServiceView {
   const parameter = `options: ${optionsTypeNameOf(service)}${needsEndpoint ? "" : " = {}"}`;
   return {
     title: service.name,
-    constantName,
-    operationsName,
     serviceDoc:
       service.doc.length > 0 ? service.doc : [`The ports of ${service.name}.`],
     descriptor: printConstant(

@@ -39,8 +39,9 @@ it.each([
   ["a byte order mark", "\ufeff"],
   ["half a surrogate pair", "\ud800"],
   ["a control character", "\u0007"],
+  ["a tag character", "\u{e0041}"],
 ])("shows %s as an escape", (_what, character) => {
-  expect(stringLiteral(`a${character}b`)).toMatch(/^"a\\[\w]{1,5}b"$/);
+  expect(stringLiteral(`a${character}b`)).toMatch(/^"a\\[\w{}]{1,8}b"$/);
 });
 
 it("leaves letters of every script, and emoji, as they are", () => {
