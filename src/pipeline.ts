@@ -6,7 +6,7 @@ import {
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
 import { inferServices } from "./infer/index.js";
-import { linkFragments, pruneModel } from "./link/index.js";
+import { describeFromPages, linkFragments, pruneModel } from "./link/index.js";
 import { loadInputs } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
@@ -167,16 +167,32 @@ async function readInputs(
   const { cwd, catalog } = options;
   const loaded = await loadInputs(job.inputs, { sink, cwd, catalog });
   const pages = loaded.pages.flatMap((source) => readPages(source, sink));
-  const fragments: readonly Fragment[] = [
-    ...loaded.fragments,
-    ...inferServices(pages, { sink, fallbackName: job.name }),
-  ];
-  const model = pruneModel(linkFragments(fragments, { sink }), job);
+  const model = linkAll(loaded.fragments, pages, { job, sink });
   return {
-    model,
+    model: pruneModel(model, job),
     pages,
     sources: loaded.documents.map(({ source }) => source),
   };
+}
+
+/** Pages are the service where nothing declares it; beside a WSDL they describe what it declares. */
+function linkAll(
+  declared: readonly Fragment[],
+  pages: readonly Page[],
+  { job, sink }: { readonly job: ServiceJob; readonly sink: DiagnosticSink },
+): Model {
+  const declares = declared.some(({ portTypes }) => portTypes.length > 0);
+  const hasSamples = pages.some(({ samples }) => samples.length > 0);
+  if (!declares) {
+    const inferred = inferServices(pages, { sink, fallbackName: job.name });
+    return linkFragments([...declared, ...inferred], { sink });
+  }
+  const model = linkFragments(declared, { sink });
+  if (!hasSamples) return model;
+  // What pages leave unknown is no finding where a WSDL declares it.
+  const own = createSink();
+  const inferred = inferServices(pages, { sink: own, fallbackName: job.name });
+  return describeFromPages(model, linkFragments(inferred, { sink: own }), sink);
 }
 
 interface PlannedService {

@@ -17,13 +17,18 @@ export function documentationLines(
   input: DocumentationInput,
 ): readonly string[] {
   const paragraphs = [
-    wrapParagraphs(input.documentation ?? ""),
-    (input.remarks ?? []).flatMap((remark) => wrapParagraphs(remark)),
+    prose(input.documentation ?? ""),
+    (input.remarks ?? []).flatMap(prose),
     tagLines(input),
   ].filter((lines) => lines.length > 0);
   return paragraphs
     .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
     .map(escapeLine);
+}
+
+/** Text in which no line starts a tag. */
+function prose(text: string): readonly string[] {
+  return wrapParagraphs(text).map((line) => line.replace(/^@/, "\\@"));
 }
 
 function tagLines({
@@ -84,15 +89,16 @@ function singleLine(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, 200);
 }
 
-/** Nothing from the input ends the comment, starts a tag, or hides from the reader. */
+/**
+ * Characters that no one sees or that turn text around: controls, line separators, halves of pairs, marks and embeddings
+ * of direction (Unicode Bidirectional Algorithm §2), byte order marks, tags.
+ */
+const invisible =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** Nothing from the input ends the comment or hides from the reader. */
 function escapeLine(line: string): string {
-  return line
-    .replaceAll("*/", "*\\/")
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-      " ",
-    )
-    .trimEnd();
+  return line.replaceAll("*/", "*\\/").replace(invisible, " ").trimEnd();
 }
 
 /** What the reader should know of a member that is not certain. */

@@ -15,7 +15,7 @@ import { median, printTable } from "./measure.mjs";
 import { hasWsdl2h, installPeers, runProcess } from "./peers.mjs";
 
 const root = join(import.meta.dirname, "../..");
-const cli = process.env.SOAPSTONE_CLI ?? join(root, "dist/cli/main.js");
+const cli = process.env.BENCH_CLI ?? join(root, "dist/cli/main.js");
 const cases = corpusCases();
 if (cases !== undefined) measureAll(cases);
 

@@ -6,7 +6,7 @@ import { median, milliseconds, printTable, ratio } from "./measure.mjs";
 import { hasWsdl2h, installPeers, runProcess } from "./peers.mjs";
 
 const root = join(import.meta.dirname, "../..");
-const cli = process.env.SOAPSTONE_CLI ?? join(root, "dist/cli/main.js");
+const cli = process.env.BENCH_CLI ?? join(root, "dist/cli/main.js");
 
 /** Whole-process generation of the biggest real WSDL, beside what others take for it. */
 export function benchCorpus() {

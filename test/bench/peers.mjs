@@ -7,10 +7,10 @@ const packages = ["wsdl-tsclient@1.7.1", "soap@1.13.0"];
 
 /**
  * The folder that the peers of the npm registry are installed in; undefined, after saying so, where they cannot be had.
- * SOAPSTONE_PEERS names one that was prepared before.
+ * BENCH_PEERS names one that was prepared before.
  */
 export function installPeers(folder) {
-  const prepared = process.env.SOAPSTONE_PEERS;
+  const prepared = process.env.BENCH_PEERS;
   if (prepared !== undefined) return prepared;
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const { status } = spawnSync(

@@ -1,6 +1,15 @@
-import { existsSync, readdirSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { runCli } from "../../src/cli/run-cli.js";
 import { verifyPages } from "../../src/export/index.js";
 import { readModel, type ReadModel } from "../../src/pipeline.js";
 import { root, shared } from "../support/infer-files.js";
@@ -34,6 +43,51 @@ function pagesIn(folder: string, extension = ".txt"): readonly string[] {
     .filter((name) => name.endsWith(extension) && !name.startsWith("_list"))
     .map((name) => join(folder, name));
 }
+
+async function run(
+  ...inputs: readonly string[]
+): Promise<{ readonly exitCode: number; readonly out: string }> {
+  let out = "";
+  const exitCode = await runCli(["verify", ...inputs], {
+    cwd: root,
+    environment: {},
+    out: (text) => void (out += text),
+    err: () => undefined,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: 80,
+  });
+  return { exitCode, out };
+}
+
+describe("soapstone verify", () => {
+  it("counts the pages it made again, and is fine", async () => {
+    expect(await run("specs/customers")).toEqual({
+      exitCode: 0,
+      out: "1 of 1 pages reproduced byte for byte\n",
+    });
+  });
+
+  it("shows what it could not make again, and fails", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "verify-"));
+    const [page = ""] = readdirSync(join(root, "specs/customers"))
+      .filter((name) => /\.(?:txt|html|md)$/.test(name))
+      .map((name) => join(root, "specs/customers", name));
+    const copy = join(folder, "page.txt");
+    const text = readFileSync(page, "utf8");
+    writeFileSync(copy, text.replace("<soap:Body>", '<soap:Body id="odd">'));
+    const { exitCode, out } = await run(copy);
+    rmSync(folder, { recursive: true });
+    expect(exitCode).toBe(1);
+    expect(out).toContain('\n-  <soap:Body id="odd">\n+  <soap:Body>\n');
+    expect(out).toContain("0 of 1 pages reproduced byte for byte\n");
+  });
+
+  it("says so when there is nothing to compare", async () => {
+    const { out } = await run("specs/emersion-account");
+    expect(out).toMatch(/^nothing to compare: .*\n1 not compared: /);
+  });
+});
 
 describe("the specs of this repository", () => {
   it.each(["customers", "account-management", "sub-accounts"])(

@@ -42,7 +42,9 @@ function summary(pages: readonly VerifiedPage[], others: number): string {
       differences.length > 0 && differences.every(({ isLayout }) => isLayout),
   );
   const lines = [
-    `${String(equal.length)} of ${String(pages.length)} pages reproduced byte for byte`,
+    pages.length === 0
+      ? "nothing to compare: no help page of ASP.NET with samples"
+      : `${String(equal.length)} of ${String(pages.length)} pages reproduced byte for byte`,
   ];
   if (layout.length > 0)
     lines.push(

@@ -51,7 +51,7 @@ export const wsdlCatalogue = family({
     good: '<port name="P" binding="tns:B"/>',
   },
   "wsdl/part-without-type": {
-    severity: "error",
+    severity: "warning",
     title: "Message part without a type",
     message: 'The part "{name}" has neither element nor type.',
     cause:

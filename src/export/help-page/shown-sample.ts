@@ -1,5 +1,4 @@
 import type { Page, Sample } from "../../model/index.js";
-import type { Span } from "../../source/index.js";
 import type { RenderedSample } from "./render-sample.js";
 
 /**
@@ -24,7 +23,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** Of a page in HTML, without the marks of its placeholders. */
-function textAt({ source }: Page, { offset, length }: Span): string {
+function textAt({ source }: Page, { offset, length }: Sample["span"]): string {
   const text = source.text.slice(offset, offset + length);
   if (!/<\w/.test(text) && !/&\w+;/.test(text)) return text;
   return text

@@ -6,7 +6,6 @@ import type {
   Protocol,
   Sample,
 } from "../../model/index.js";
-import type { Span } from "../../source/index.js";
 import { filesWithExamples } from "./files-with-examples.js";
 import { findOperation } from "./find-operation.js";
 import { renderSample, type RenderedSample } from "./render-sample.js";
@@ -33,7 +32,7 @@ export interface PageProof {
 export interface SampleDifference {
   /** `SOAP 1.1 request` */
   readonly title: string;
-  readonly span: Span;
+  readonly span: Sample["span"];
   readonly shown: string;
   readonly rendered: string;
   /** Only blanks, line ends and what stands around head lines differ: the capture lost the layout of the page. */

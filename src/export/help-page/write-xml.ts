@@ -7,6 +7,9 @@ import {
   type WrittenText,
 } from "./written-element.js";
 
+/** Repetitions multiply level by level; a page that claims absurd ones is not written to its end. */
+const MAXIMUM_ELEMENTS = 100_000;
+
 /**
  * Writes an element as ASP.NET's indenting XML writer does (sample grammar A7): two blanks per level, everything after
  * text on one line, a namespace bound to any prefix in scope is used again, invented declarations last.
@@ -18,6 +21,7 @@ export function writeXml(root: WrittenElement): string {
     scope: new NamespaceScope(),
     depth: 0,
     isInline: false,
+    budget: { left: MAXIMUM_ELEMENTS },
   });
   return chunks.join("");
 }
@@ -28,6 +32,7 @@ interface Position {
   readonly depth: number;
   /** Text came before, in the element or around it: no more line ends. */
   readonly isInline: boolean;
+  readonly budget: { left: number };
 }
 
 function writeElement(element: WrittenElement, at: Position): void {
@@ -66,6 +71,7 @@ function writeContent(
       isInline = true;
       continue;
     }
+    if (--at.budget.left < 0) break;
     if (!isInline) at.chunks.push(newLine(at.depth + 1));
     writeElement(node, { ...at, depth: at.depth + 1, isInline });
   }

@@ -88,5 +88,6 @@ function readInput(
       { span },
     );
   }
-  return { model, diagnostics: sink.diagnostics, sources: [source], text };
+  const { diagnostics } = sink;
+  return { model, diagnostics, sources: [source], pages: [], text };
 }

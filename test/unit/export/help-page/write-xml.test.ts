@@ -69,4 +69,14 @@ describe("writeXml", () => {
       '<a t="a&quot;&lt;" xmlns="u&quot;&amp;">x&lt;&amp;&gt;</a>',
     );
   });
+
+  it("stops where repetitions multiply without end", () => {
+    let node = element(["", "leaf"]);
+    for (let depth = 0; depth < 6; depth++)
+      node = element(
+        ["", "n"],
+        Array.from({ length: 100 }, () => node),
+      );
+    expect(writeXml(node).split("<").length).toBeLessThan(210_000);
+  });
 });

@@ -91,6 +91,15 @@ describe("statements are what prettier makes of them:", () => {
     ),
   );
 
+  it("calls that functions return", () =>
+    expectAsPrettier(
+      fc.tuple(name, fc.array(name, { minLength: 1, maxLength: 3 })),
+      ([callee, names]) => ({
+        printed: `function f() {\n  ${printReturn(callee, names)}\n}`,
+        typed: `function f() { return ${callee}(${names.join(",")}); }`,
+      }),
+    ));
+
   it("namespace constants", () =>
     expectAsPrettier(arbitraryText, (text) => {
       const literal = stringLiteral(text);

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { createPropertyScope } from "../../../../src/plan/content/property-scope.js";
+
+it("a name that is taken gets the lowest free number", () => {
+  const scope = createPropertyScope(["Id", "Id_2"]);
+  expect([scope.give("Id"), scope.give("Id"), scope.give("Name")]).toEqual([
+    "Id_3",
+    "Id_4",
+    "Name",
+  ]);
+});
+
+it("branches of a choice share names, what follows them does not", () => {
+  const scope = createPropertyScope(["Id"]);
+  const [first, second] = [scope.fork(), scope.fork()];
+  expect([first.give("Name"), second.give("Name")]).toEqual(["Name", "Name"]);
+  expect(second.give("Id")).toBe("Id_2");
+  scope.join([first, second]);
+  expect([scope.give("Name"), scope.give("Id")]).toEqual(["Name_2", "Id_3"]);
+});
+
+it("a branch takes nothing from the scope around before it is joined", () => {
+  const scope = createPropertyScope();
+  scope.fork().give("Name");
+  expect(scope.give("Name")).toBe("Name");
+});
