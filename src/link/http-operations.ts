@@ -7,7 +7,7 @@ import type {
   Particle,
   SchemaSet,
 } from "../model/index.js";
-import { XSD_NAMESPACE } from "../model/index.js";
+import { qname, XSD_NAMESPACE } from "../model/index.js";
 import type { LinkContext } from "./context.js";
 
 /**
@@ -175,6 +175,7 @@ function wrapperMembers(
   schemas: SchemaSet,
 ): readonly Particle[] | undefined {
   if (body.kind === "empty") return [];
+  if (body.kind === "rpc") return body.parts.flatMap(partParticle);
   if (body.kind !== "element") return undefined;
   const type = schemas.elements.get(body.name.key)?.type;
   const definition =
@@ -196,4 +197,19 @@ function localElement(particle: Particle): ElementDeclaration | undefined {
   return particle.term.kind === "element"
     ? particle.term.declaration
     : undefined;
+}
+
+/** A part of an rpc message, seen as a member of its wrapper (WSDL 1.1 §3.5). */
+function partParticle({ name, type, origin }: Part): readonly Particle[] {
+  if (type.kind === "element") return [];
+  const declaration: ElementDeclaration = {
+    name: qname("", name),
+    scope: "local",
+    type: type.reference,
+    nillable: false,
+    isAbstract: false,
+    origin,
+  };
+  const term = { kind: "element", declaration } as const;
+  return [{ min: 1, max: 1, term, origin }];
 }

@@ -121,7 +121,10 @@ function linkService(
       );
       return [];
     }
-    return [{ ...port, protocol: binding.protocol }];
+    const { protocol, policies = [] } = binding;
+    return [
+      { ...port, protocol, ...(policies.length === 0 ? {} : { policies }) },
+    ];
   });
   return { ...declaration, ports };
 }

@@ -20,6 +20,8 @@ export interface Port extends Documented {
   readonly protocol: Protocol;
   /** Absent when the input does not say where the service is. */
   readonly address?: string;
+  /** What the binding's WS-Policy asks for: `usernameToken`, `addressing`, `mtom`, `timestamp`, `transport`. */
+  readonly policies?: readonly string[];
 }
 
 /** One abstract operation and all the bindings that carry it: WSDL 1.1 §2.4 joined with §2.5. */

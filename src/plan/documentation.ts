@@ -1,4 +1,9 @@
-import type { Example, Origin, QName } from "../model/index.js";
+import type {
+  ElementDeclaration,
+  Example,
+  Origin,
+  QName,
+} from "../model/index.js";
 
 /** What a doc comment is made of. */
 export interface DocumentationInput {
@@ -122,4 +127,17 @@ export function certaintyRemarks(
     remarks.push(`Occurrence likely: ${presence.note}.`);
   }
   return remarks;
+}
+
+/** The documentation of an element with its identity constraints (XML Schema part 1 §3.11), which no type can say. */
+export function describedBy({
+  documentation,
+  constraints = [],
+}: ElementDeclaration): string | undefined {
+  const lines = constraints.map((constraint) => `Constraint: ${constraint}`);
+  const texts = [
+    ...(documentation === undefined ? [] : [documentation]),
+    ...lines,
+  ];
+  return texts.length === 0 ? undefined : texts.join("\n\n");
 }

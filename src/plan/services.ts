@@ -103,6 +103,7 @@ export function planService(
     mockName: give("mock", `create${stem}Mock`),
     doc: documentationLines({
       documentation: service.documentation,
+      remarks: policyRemarks(service),
       origin: service.origin,
       name,
     }),
@@ -148,4 +149,23 @@ export function serviceCreateName(
     `service:${service.name.key}:create`,
     `create${pascalCase(service.name.local)}Client`,
   );
+}
+
+/** What policies ask for, as the option that answers it. */
+const policyOptions: ReadonlyMap<string, string> = new Map([
+  ["usernameToken", "`security: usernameToken({ username, password })`"],
+  ["timestamp", "`security: timestamp()`"],
+  ["addressing", "`security: addressing()`"],
+  ["mtom", "`packaging: mtom()`"],
+  ["transport", "an https endpoint"],
+]);
+
+function policyRemarks({ ports }: Service): readonly string[] {
+  const asked = new Set(ports.flatMap(({ policies = [] }) => policies));
+  const options = [...asked].flatMap(
+    (policy) => policyOptions.get(policy) ?? [],
+  );
+  return options.length === 0
+    ? []
+    : [`Its policy asks for ${options.join(", ")}.`];
 }

@@ -149,7 +149,9 @@ function wsdl2h(work) {
     command: ({ path }) => ["wsdl2h", ["-o", out, path]],
     found: () => {
       const text = readFileSync(out, "utf8");
-      const names = text.matchAll(/^\/\/gsoap \S+\s+service method:\s+(\S+)/gm);
+      const names = text.matchAll(
+        /^\/\/gsoap \S+\s+service method-protocol:\s+(\S+)/gm,
+      );
       return new Set([...names].map(([, name]) => name)).size;
     },
   };

@@ -7,6 +7,7 @@ import {
   type Particle,
   type QName,
 } from "../../model/index.js";
+import { describedBy } from "../documentation.js";
 import type { PlanContext, PlannedComplexType } from "../context.js";
 import { extendedBase } from "../hierarchy.js";
 import { planReference } from "../references.js";
@@ -202,7 +203,7 @@ function planElement(
 ): ElementMember {
   const value = elementValue(declaration, owner);
   const substitutes = planSubstitutes(declaration, owner);
-  const documentation = particle.documentation ?? declaration.documentation;
+  const documentation = particle.documentation ?? describedBy(declaration);
   return {
     kind: "element",
     property: scope.give(declaration.name.local),
@@ -231,7 +232,8 @@ export function elementValue(
   declaration: ElementDeclaration,
   owner: Owner,
 ): ValuePlan & { readonly unknownReason?: string } {
-  const { name, scope, type, documentation } = declaration;
+  const { name, scope, type } = declaration;
+  const documentation = describedBy(declaration);
   const use =
     scope === "global"
       ? {
