@@ -48,10 +48,16 @@ function tagLines({
   if (code.length > 0) lines.push("@example", ...code);
   if (origin !== undefined && origin.span.file !== "") {
     lines.push(
-      `@see ${origin.span.file}:${origin.span.line}${name === undefined ? "" : ` ${name.key}`}`,
+      `@see ${shownFile(origin.span.file)}:${origin.span.line}${name === undefined ? "" : ` ${name.key}`}`,
     );
   }
   return lines;
+}
+
+/** Where a document lies outside the project differs from machine to machine: only its name is shown. */
+function shownFile(file: string): string {
+  const isOutside = /^(?:\.\.\/|\/|[A-Za-z]:)/.test(file);
+  return isOutside ? (file.split("/").at(-1) ?? file) : file;
 }
 
 const width = 100;

@@ -1,3 +1,5 @@
+import { unicodeBlocks } from "./unicode-blocks.js";
+
 /** `\i` and `\c` (XML Schema part 2 §F.1.1) as ranges of a character class. */
 const nameStart =
   ":A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}";
@@ -26,21 +28,6 @@ const multiCharacter: ReadonlyMap<
   ["W", { inside: "\\p{P}\\p{Z}\\p{C}", outside: "[\\p{P}\\p{Z}\\p{C}]" }],
 ]);
 
-const blocks: ReadonlyMap<string, string> = new Map([
-  ["IsBasicLatin", "\\u0000-\\u007F"],
-  ["IsLatin-1Supplement", "\\u0080-\\u00FF"],
-  ["IsLatinExtended-A", "\\u0100-\\u017F"],
-  ["IsLatinExtended-B", "\\u0180-\\u024F"],
-  ["IsGreek", "\\u0370-\\u03FF"],
-  ["IsGreekandCoptic", "\\u0370-\\u03FF"],
-  ["IsCyrillic", "\\u0400-\\u04FF"],
-  ["IsHebrew", "\\u0590-\\u05FF"],
-  ["IsArabic", "\\u0600-\\u06FF"],
-  ["IsHiragana", "\\u3040-\\u309F"],
-  ["IsKatakana", "\\u30A0-\\u30FF"],
-  ["IsCJKUnifiedIdeographs", "\\u4E00-\\u9FFF"],
-]);
-
 /**
  * An XML Schema regular expression (part 2 appendix F) as the source of a JavaScript one (flag `u`), anchored at both
  * ends. Undefined when JavaScript cannot say it (class subtraction, unknown blocks) or it is not well-formed.
@@ -59,77 +46,141 @@ export function translatePattern(pattern: string): string | undefined {
 
 function translate(pattern: string): string | undefined {
   let result = "";
-  let inClass = false;
-  for (let at = 0; at < pattern.length; at++) {
-    const character = pattern.charAt(at);
-    if (character === "\\") {
-      const escape = translateEscape(pattern, at, inClass);
-      if (escape === undefined) return undefined;
-      result += escape.text;
-      at = escape.end - 1;
-    } else if (inClass) {
-      if (character === "[") return undefined;
-      if (character === "]") inClass = false;
-      result += character;
-    } else {
-      if (character === "[") inClass = true;
-      if (character === "(") result += "(?:";
-      else if (character === "^" || character === "$")
-        result += `\\${character}`;
-      else if (character === ".") result += "[^\\n\\r]";
-      else result += character;
-      if (inClass && pattern.charAt(at + 1) === "^") {
-        result += "^";
-        at++;
-      }
-    }
+  for (let at = 0; at < pattern.length;) {
+    const part = translateAtom(pattern, at);
+    if (part === undefined) return undefined;
+    result += part.text;
+    at = part.end;
   }
-  return inClass ? undefined : result;
+  return result;
 }
 
-interface Escape {
+/** A part of a pattern in JavaScript's words. */
+interface Translated {
   readonly text: string;
-  /** Offset after the escape. */
+  /** Offset after the part. */
   readonly end: number;
 }
 
-function translateEscape(
-  pattern: string,
-  at: number,
-  inClass: boolean,
-): Escape | undefined {
-  const letter = pattern.charAt(at + 1);
-  if (letter === "p" || letter === "P")
-    return translateProperty(pattern, at, inClass);
-  const known = multiCharacter.get(letter);
-  if (known !== undefined) {
-    const replacement = inClass ? known.inside : known.outside;
-    return replacement === undefined
-      ? undefined
-      : { text: replacement, end: at + 2 };
+function translateAtom(pattern: string, at: number): Translated | undefined {
+  const character = pattern.charAt(at);
+  switch (character) {
+    case "\\":
+      return translateEscape(pattern, at);
+    case "[":
+      return translateClass(pattern, at, 0);
+    case "(":
+      return { text: "(?:", end: at + 1 };
+    case "^":
+    case "$":
+      return { text: `\\${character}`, end: at + 1 };
+    case ".":
+      return { text: "[^\\n\\r]", end: at + 1 };
+    default:
+      return { text: character, end: at + 1 };
   }
-  if ("nrt".includes(letter) && letter !== "")
+}
+
+/** An escape outside a class. */
+function translateEscape(pattern: string, at: number): Translated | undefined {
+  const letter = pattern.charAt(at + 1);
+  if (letter === "p" || letter === "P") return translateProperty(pattern, at);
+  const known = multiCharacter.get(letter);
+  if (known !== undefined) return { text: known.outside, end: at + 2 };
+  return translateSingle(letter, at);
+}
+
+function translateSingle(letter: string, at: number): Translated | undefined {
+  if (letter !== "" && "nrt".includes(letter)) {
     return { text: `\\${letter}`, end: at + 2 };
-  if (letter === "-") return { text: inClass ? "\\-" : "-", end: at + 2 };
-  return /[\\|.?*+(){}[\]^$/]/.test(letter)
-    ? { text: `\\${letter}`, end: at + 2 }
-    : undefined;
+  }
+  if (letter === "-") return { text: "\\x2d", end: at + 2 };
+  const isMeta = /[\\|.?*+(){}[\]^$/]/.test(letter);
+  return isMeta ? { text: `\\${letter}`, end: at + 2 } : undefined;
 }
 
 function translateProperty(
   pattern: string,
   at: number,
-  inClass: boolean,
-): Escape | undefined {
+): Translated | undefined {
   const match = /^\\([pP])\{([^}]+)\}/.exec(pattern.slice(at, at + 60));
   const [whole, sign, name] = match ?? [];
   if (whole === undefined || name === undefined) return undefined;
   const end = at + whole.length;
   if (!name.startsWith("Is")) return { text: whole, end };
-  const range = blocks.get(name);
-  if (range === undefined || (inClass && sign === "P")) return undefined;
-  return {
-    text: inClass ? range : `[${sign === "P" ? "^" : ""}${range}]`,
-    end,
-  };
+  const range = unicodeBlocks.get(name);
+  if (range === undefined) return undefined;
+  return { text: `[${sign === "P" ? "^" : ""}${range}]`, end };
+}
+
+/** What a class admits: ranges of one JavaScript class, and sets that need one of their own. */
+interface ClassParts {
+  ranges: string;
+  readonly sets: string[];
+  /** The class subtracted at the end. */
+  without?: string;
+}
+
+/** `[…]`, `[^…]`, `[…-[…]]`; an expression for one character (appendix F, productions 12 to 16). */
+function translateClass(
+  pattern: string,
+  start: number,
+  depth: number,
+): Translated | undefined {
+  if (depth > 20) return undefined;
+  const isNegated = pattern.charAt(start + 1) === "^";
+  const parts: ClassParts = { ranges: "", sets: [] };
+  let at = start + (isNegated ? 2 : 1);
+  const first = at;
+  while (at < pattern.length && (pattern.charAt(at) !== "]" || at === first)) {
+    const next = addClassPart(parts, pattern, { at, depth });
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  if (pattern.charAt(at) !== "]" || at === first) return undefined;
+  return { text: printClass(parts, isNegated), end: at + 1 };
+}
+
+/** Offset after the part; undefined when it cannot be said in JavaScript. */
+function addClassPart(
+  parts: ClassParts,
+  pattern: string,
+  { at, depth }: { readonly at: number; readonly depth: number },
+): number | undefined {
+  const character = pattern.charAt(at);
+  if (pattern.startsWith("-[", at)) {
+    const without = translateClass(pattern, at + 1, depth + 1);
+    if (without !== undefined) parts.without = without.text;
+    return without?.end;
+  }
+  if (character === "[") return undefined;
+  if (character !== "\\") {
+    parts.ranges += character === "^" ? "\\^" : character;
+    return at + 1;
+  }
+  const letter = pattern.charAt(at + 1);
+  const inside = multiCharacter.get(letter)?.inside;
+  if (inside !== undefined) {
+    parts.ranges += inside;
+    return at + 2;
+  }
+  const isSet = multiCharacter.has(letter) || letter === "p" || letter === "P";
+  const escape = translateEscape(pattern, at);
+  if (escape === undefined) return undefined;
+  if (isSet && escape.text.startsWith("[")) parts.sets.push(escape.text);
+  else parts.ranges += escape.text;
+  return escape.end;
+}
+
+function printClass(
+  { ranges, sets, without }: ClassParts,
+  isNegated: boolean,
+): string {
+  const minus = without === undefined ? "" : `(?!${without})`;
+  if (sets.length === 0) {
+    const plain = `[${isNegated ? "^" : ""}${ranges}]`;
+    return minus === "" ? plain : `(?:${minus}${plain})`;
+  }
+  const all = [...(ranges === "" ? [] : [`[${ranges}]`]), ...sets].join("|");
+  return isNegated ? `(?:${minus}(?!${all})[^])` : `(?:${minus}(?:${all}))`;
 }

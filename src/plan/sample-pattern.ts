@@ -13,7 +13,7 @@ export function textsForPattern(
   for (let extra = 0; extra <= maximumExtra; extra++) {
     for (let branch = 0; branch < 4; branch++) {
       const text = write(node, { extra, branch });
-      if (text.length <= maximumLength) texts.add(text);
+      if (text !== undefined) texts.add(text);
     }
   }
   return [...texts];
@@ -51,14 +51,17 @@ interface Writing {
 /** Characters to try, the most telling first. */
 const candidates = [..."a1A0-_. b2B@/:,;+()x9zZ?!#$%&*='\"<>[]{}|\\^~\tàé"];
 
-function write(node: Node, writing: Writing): string {
+/** Undefined for what would get too long: repetitions of repetitions multiply. */
+function write(node: Node, writing: Writing): string | undefined {
   switch (node.kind) {
     case "character":
       return candidates.find(node.matches) ?? "";
     case "text":
       return node.text;
-    case "sequence":
-      return node.items.map((item) => write(item, writing)).join("");
+    case "sequence": {
+      const texts = node.items.map((item) => write(item, writing));
+      return texts.includes(undefined) ? undefined : limited(texts.join(""));
+    }
     case "alternatives": {
       const chosen =
         node.branches[Math.min(writing.branch, node.branches.length - 1)];
@@ -66,9 +69,14 @@ function write(node: Node, writing: Writing): string {
     }
     case "repeat": {
       const times = Math.min(node.max, node.min + writing.extra, 1000);
-      return times === 0 ? "" : write(node.item, writing).repeat(times);
+      const text = times === 0 ? "" : write(node.item, writing);
+      return text === undefined ? undefined : limited(text.repeat(times));
     }
   }
+}
+
+function limited(text: string): string | undefined {
+  return text.length <= maximumLength ? text : undefined;
 }
 
 function parseAlternatives(parser: Parser, depth = 0): Node | undefined {
