@@ -11,6 +11,8 @@ import {
   type QName,
   type SimpleType,
   type TypeReference,
+  type Wildcard,
+  XSD_NAMESPACE,
 } from "../model/index.js";
 import type { Span } from "../source/index.js";
 import { xsd } from "../model/index.js";
@@ -168,13 +170,16 @@ function wildcard(
     certainty: "certain",
     note,
   };
-  const term = {
+  const isSchema = member.role === "schema";
+  const term: Wildcard = {
     kind: "wildcard",
-    namespaces: { kind: "any" },
+    namespaces: isSchema
+      ? { kind: "in", namespaces: [XSD_NAMESPACE] }
+      : { kind: "any" },
     processContents: "lax",
     origin,
-  } as const;
-  return { min: 0, max: 1, term, origin };
+  };
+  return { min: isSchema ? 1 : 0, max: 1, term, origin };
 }
 
 function localElement(
@@ -251,7 +256,18 @@ function simpleReference(
   name: QName,
   { shape, owner, context }: LeafPlace,
 ): TypeReference {
-  if (leaf.kind === "type") return named(leaf.name);
+  if (leaf.kind === "type") {
+    const { certainty, note } = leaf;
+    return leaf.isAnonymous === true
+      ? anonymous({
+          kind: "simple",
+          variety: "atomic",
+          base: named(leaf.name),
+          facets: [],
+          origin: originOf(shape, certainty, note),
+        })
+      : named(leaf.name);
+  }
   const namespace = typeNamespace(shape, context.namespace);
   const typeName = context.names.ofEnumeration(leaf.literals, {
     name,

@@ -88,7 +88,9 @@ export function isPlaceholder(text: string): boolean {
     placeholderTypes.has(text) ||
     text === "guid" ||
     text === "char" ||
-    text === "xml" ||
+    /^(xml)+$/.test(text) ||
+    text === "dataset" ||
+    text === "schema" ||
     text === "length" ||
     /^q\d+:QName$/.test(text) ||
     alternativeSeparator.test(text)
@@ -128,7 +130,14 @@ const rules: readonly LeafRule[] = [
   },
   (text) =>
     text === "bytes"
-      ? placeholder(xsd("string"), "likely", "an anonymous simple type")
+      ? inPlace("likely", "an anonymous simple type")
+      : undefined,
+  (text, _literals, { isPlaceholderPage }) =>
+    text === "" && isPlaceholderPage
+      ? inPlace(
+          "ambiguous",
+          "the page shows no type: a list, or a type without name",
+        )
       : undefined,
   (text) =>
     text === "?" || text === ""
@@ -191,6 +200,18 @@ function placeholder(
   note: string,
 ): LeafReading {
   return { leaf: { kind: "type", name, certainty, note }, isExample: false };
+}
+
+function inPlace(certainty: Certainty, note: string): LeafReading {
+  const name = xsd("string");
+  const leaf = {
+    kind: "type",
+    name,
+    isAnonymous: true,
+    certainty,
+    note,
+  } as const;
+  return { leaf, isExample: false };
 }
 
 function example(name: QName, certainty: Certainty, note: string): LeafReading {

@@ -138,7 +138,9 @@ function messages(
     add(messageName(operation, protocol, "In"), parameterParts(evidence));
     add(
       messageName(operation, protocol, "Out"),
-      evidence.root === undefined ? [] : [elementPart(evidence.root, "Body")],
+      evidence.root === undefined
+        ? nodeParts(evidence)
+        : [elementPart(evidence.root, "Body")],
     );
   }
   return result;
@@ -152,6 +154,14 @@ function bodyParts(
   return body.map((root) =>
     elementPart(root, body.length === 1 ? onlyName : root.name.local),
   );
+}
+
+/** A reply with XML but no root of its own: the method returns a document, of which nothing is known (sample grammar A6). */
+function nodeParts({ response }: ProtocolEvidence): readonly MessagePart[] {
+  if (response === undefined || response.xml === "") return [];
+  const { span } = response;
+  const origin: Origin = { span, how: "sampled", certainty: "certain" };
+  return [{ name: "Body", origin }];
 }
 
 function elementPart(root: ElementShape, name: string): MessagePart {

@@ -64,6 +64,8 @@ export type LeafShape =
   | {
       readonly kind: "type";
       readonly name: QName;
+      /** The page shows that the type is written in place, without a name or literals. */
+      readonly isAnonymous?: true;
       readonly certainty: Certainty;
       readonly note: string;
     }
