@@ -81,12 +81,15 @@ function createFrontier(
   queue: Component[],
 ): Frontier {
   const keys = new Set<string>();
-  const reach = (name: QName): void => {
-    const component = components.get(name.key);
-    if (component === undefined || keys.has(name.key)) return;
-    keys.add(name.key);
-    queue.push(component);
-    for (const each of companions.get(name.key) ?? []) reach(each);
+  const reach = (first: QName): void => {
+    const names = [first];
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      const component = components.get(name.key);
+      if (component === undefined || keys.has(name.key)) continue;
+      keys.add(name.key);
+      queue.push(component);
+      names.push(...(companions.get(name.key) ?? []));
+    }
   };
   return { keys, reach };
 }

@@ -45,6 +45,8 @@ export interface PlanContext {
     string,
     DescriptorDeclaration & { readonly namespace: string }
   >;
+  /** Places of patterns that a warning was given for. */
+  readonly uncheckedPatterns: Set<string>;
   /** Declarations that several types use; grows while types are declared. */
   readonly sharedDeclarations: Map<string, TypeDeclaration>;
   /** Direct derivations by key of the base type. */

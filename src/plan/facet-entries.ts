@@ -1,10 +1,13 @@
 import type { Facet } from "../model/index.js";
+import type { PlanContext } from "./context.js";
+import { isRunaway } from "./runaway-pattern.js";
 import { array, number, strings, text, type Expression } from "./expression.js";
 import { translatePattern } from "./pattern.js";
 
 /** The facets of one derivation step, as entries of a descriptor. */
 export function facetEntries(
   facets: readonly Facet[],
+  context: PlanContext,
 ): Readonly<Record<string, Expression | undefined>> {
   const valueOf = (kind: Facet["kind"]): string | undefined =>
     facets.find((facet) => facet.kind === kind)?.value.trim();
@@ -23,7 +26,7 @@ export function facetEntries(
     .map((facet) => facet.value);
   const patterns = facets
     .filter((facet) => facet.kind === "pattern")
-    .map((facet) => translatePattern(facet.value));
+    .map((facet) => checkedPattern(facet, context));
   return {
     enumeration: enumeration.length === 0 ? undefined : strings(enumeration),
     // Patterns of one derivation step are alternatives (XML Schema part 2 §4.3.4.3).
@@ -42,4 +45,26 @@ export function facetEntries(
     fractionDigits: count("fractionDigits"),
     whiteSpace: bound("whiteSpace"),
   };
+}
+
+/** The pattern in JavaScript's words; undefined, with a warning, where values are not checked against it. */
+function checkedPattern(
+  { value, origin }: Facet,
+  context: PlanContext,
+): string | undefined {
+  const source = translatePattern(value);
+  if (source !== undefined && !isRunaway(source)) return source;
+  const place = `${origin.span.file}:${origin.span.offset}`;
+  if (context.uncheckedPatterns.has(place)) return undefined;
+  context.uncheckedPatterns.add(place);
+  const reason =
+    source === undefined
+      ? "JavaScript has no expression for it"
+      : "matching it may take exponential time";
+  context.sink.report(
+    "plan/pattern-not-checked",
+    { pattern: value, reason },
+    { span: origin.span },
+  );
+  return undefined;
 }

@@ -96,6 +96,7 @@ function createContext(
     anonymousSimpleTypes: new Map(),
     elements: new Map(),
     sharedDeclarations: new Map(),
+    uncheckedPatterns: new Set(),
     derived: derivations(model),
     substitutes: substitutions(model),
     planContent: (type) => planContent(type, context),

@@ -227,7 +227,7 @@ export function simpleDescriptor(
         kind: text("restriction"),
         ...identity,
         base: lazily(member(type.base, "Base")),
-        ...facetEntries(type.facets),
+        ...facetEntries(type.facets, context),
       });
   }
 }

@@ -1,6 +1,7 @@
 import type { Facet } from "../model/index.js";
 import { builtinType } from "./builtin-values.js";
 import { translatePattern } from "./pattern.js";
+import { isRunaway } from "./runaway-pattern.js";
 import { textsForPattern } from "./sample-pattern.js";
 import { defaultLexical } from "./sample-values.js";
 
@@ -82,7 +83,8 @@ export function satisfies(
 
 function matches(value: string, pattern: string): boolean {
   const source = translatePattern(pattern);
-  return source === undefined || new RegExp(source, "u").test(value);
+  if (source === undefined || isRunaway(source)) return true;
+  return new RegExp(source, "u").test(value);
 }
 
 function satisfiesFacet(value: string, facet: Facet, name: string): boolean {

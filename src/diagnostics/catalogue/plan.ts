@@ -1,6 +1,16 @@
 import { family } from "./entry.js";
 
 export const planCatalogue = family({
+  "plan/pattern-not-checked": {
+    severity: "warning",
+    title: "Values are not checked against a pattern",
+    message: "Values are not checked against the pattern {pattern}: {reason}",
+    cause:
+      "Some XML Schema patterns cannot be said in JavaScript, and some take a time that doubles with every character.",
+    fix: "Check values against {pattern} yourself where it matters",
+    bad: '<xs:pattern value="(a+)+b"/>',
+    good: '<xs:pattern value="a+b"/>',
+  },
   "plan/no-fixture": {
     severity: "info",
     title: "No example message could be made up",

@@ -78,7 +78,7 @@ describe("members of both samples", () => {
       element("Order", [element("B", "int")]),
       { expectSameMembers: true },
     );
-    expect(conflicts.sort()).toEqual([
+    expect([...conflicts].sort()).toEqual([
       "Order.A: present / absent",
       "Order.B: present / absent",
     ]);

@@ -76,6 +76,7 @@ export function contextOf(
     anonymousSimpleTypes: new Map(),
     elements: new Map(),
     sharedDeclarations: new Map(),
+    uncheckedPatterns: new Set(),
     derived: new Map(),
     substitutes: new Map(),
     planContent: (type) => planContent(type, context),
