@@ -21,19 +21,8 @@ export function facetEntries(
     const value = valueOf(kind);
     return value === undefined ? undefined : text(value);
   };
-  const enumeration = facets
-    .filter((facet) => facet.kind === "enumeration")
-    .map((facet) => facet.value);
-  const patterns = facets
-    .filter((facet) => facet.kind === "pattern")
-    .map((facet) => checkedPattern(facet, context));
   return {
-    enumeration: enumeration.length === 0 ? undefined : strings(enumeration),
-    // Patterns of one derivation step are alternatives (XML Schema part 2 §4.3.4.3).
-    patterns:
-      patterns.length === 0 || patterns.includes(undefined)
-        ? undefined
-        : array([strings(patterns.filter((pattern) => pattern !== undefined))]),
+    ...valueEntries(facets, context),
     length: count("length"),
     minLength: count("minLength"),
     maxLength: count("maxLength"),
@@ -44,6 +33,26 @@ export function facetEntries(
     totalDigits: count("totalDigits"),
     fractionDigits: count("fractionDigits"),
     whiteSpace: bound("whiteSpace"),
+  };
+}
+
+/** Facets that may stand several times. */
+function valueEntries(
+  facets: readonly Facet[],
+  context: PlanContext,
+): Readonly<Record<"enumeration" | "patterns", Expression | undefined>> {
+  const enumeration = facets
+    .filter((facet) => facet.kind === "enumeration")
+    .map((facet) => facet.value);
+  const patterns = facets
+    .filter((facet) => facet.kind === "pattern")
+    .map((facet) => checkedPattern(facet, context));
+  const known = patterns.filter((pattern) => pattern !== undefined);
+  const isChecked = known.length > 0 && known.length === patterns.length;
+  return {
+    enumeration: enumeration.length === 0 ? undefined : strings(enumeration),
+    // Patterns of one derivation step are alternatives (XML Schema part 2 §4.3.4.3).
+    patterns: isChecked ? array([strings(known)]) : undefined,
   };
 }
 

@@ -95,6 +95,7 @@ describe.each(soap)("the XML beside the fixture of $title", (each) => {
   it("is the request and response it encodes to", () => {
     const sent = encodeRequest(exchange, fixture["request"]);
     expect(canonicalXml(xml("request"))).toBe(canonicalXml(sent.body ?? ""));
+    if (exchange.binding.response === undefined) return;
     const { body } = encodeResponse(exchange, fixture["response"]);
     expect(canonicalXml(xml("response"))).toBe(canonicalXml(body));
   });
