@@ -31,9 +31,12 @@ async function readSiblings(
   const names = [...(await context.files.list(folder))]
     .filter((name) => NAME.test(name))
     .toSorted();
+  // The folder itself may be reached by a link.
+  const realFolder = (await context.files.examine(folder))?.realPath ?? folder;
   const siblings: Sibling[] = [];
   for (const name of names.slice(0, MAX_SIBLINGS)) {
-    const sibling = await readSibling(path.join(folder, name), context);
+    const file = path.join(folder, name);
+    const sibling = await readSibling(file, realFolder, context);
     if (sibling !== undefined) siblings.push(sibling);
   }
   return siblings;
@@ -42,14 +45,12 @@ async function readSiblings(
 /** Looks at the root element only: most of the folder may belong to other services. */
 async function readSibling(
   file: string,
+  realFolder: string,
   context: LoadContext,
 ): Promise<Sibling | undefined> {
   const facts = await context.files.examine(file);
   // Links may lead out of the folder.
-  if (
-    facts?.kind !== "file" ||
-    path.dirname(facts.realPath) !== path.dirname(file)
-  )
+  if (facts?.kind !== "file" || path.dirname(facts.realPath) !== realFolder)
     return undefined;
   const bytes = await context.files.read(file).catch(() => undefined);
   if (bytes === undefined) return undefined;

@@ -119,7 +119,8 @@ export function certaintyRemarks(
   unknownReason?: string,
 ): readonly string[] {
   const remarks: string[] = [];
-  if (unknownReason !== undefined) remarks.push(`Unknown: ${unknownReason}.`);
+  if (unknownReason !== undefined)
+    remarks.push(`Unknown: ${unknownReason.replace(/\.$/, "")}.`);
   else if (origin.how !== "declared" && origin.certainty !== "certain") {
     remarks.push(
       `Type ${origin.certainty}${origin.note === undefined ? "" : `: ${origin.note}`}.`,

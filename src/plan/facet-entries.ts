@@ -21,8 +21,12 @@ export function facetEntries(
     const value = valueOf(kind);
     return value === undefined ? undefined : text(value);
   };
+  const enumeration = facets
+    .filter((facet) => facet.kind === "enumeration")
+    .map((facet) => facet.value);
   return {
-    ...valueEntries(facets, context),
+    enumeration: enumeration.length === 0 ? undefined : strings(enumeration),
+    patterns: patternsEntry(facets, context),
     length: count("length"),
     minLength: count("minLength"),
     maxLength: count("maxLength"),
@@ -36,24 +40,18 @@ export function facetEntries(
   };
 }
 
-/** Facets that may stand several times. */
-function valueEntries(
+/** Patterns of one derivation step are alternatives (XML Schema part 2 §4.3.4.3): all are checked, or none. */
+function patternsEntry(
   facets: readonly Facet[],
   context: PlanContext,
-): Readonly<Record<"enumeration" | "patterns", Expression | undefined>> {
-  const enumeration = facets
-    .filter((facet) => facet.kind === "enumeration")
-    .map((facet) => facet.value);
+): Expression | undefined {
   const patterns = facets
     .filter((facet) => facet.kind === "pattern")
     .map((facet) => checkedPattern(facet, context));
   const known = patterns.filter((pattern) => pattern !== undefined);
-  const isChecked = known.length > 0 && known.length === patterns.length;
-  return {
-    enumeration: enumeration.length === 0 ? undefined : strings(enumeration),
-    // Patterns of one derivation step are alternatives (XML Schema part 2 §4.3.4.3).
-    patterns: isChecked ? array([strings(known)]) : undefined,
-  };
+  return patterns.length === 0 || known.length < patterns.length
+    ? undefined
+    : array([strings(known)]);
 }
 
 /** The pattern in JavaScript's words; undefined, with a warning, where values are not checked against it. */

@@ -10,9 +10,12 @@ import { MICROSOFT_TYPES_NAMESPACE, qname } from "../../../src/model/index.js";
 const placeholders: LeafContext = { style: "asmx", isPlaceholderPage: true };
 const examples: LeafContext = { style: "wiki", isPlaceholderPage: false };
 
-/** `int certain`, `A|B likely`, `int likely example`. */
+/** `int certain`, `A|B likely`, `A| likely` for one literal, `int likely example`. */
 function outline({ leaf, isExample }: LeafReading): string {
-  const what = leaf.kind === "type" ? leaf.name.local : leaf.literals.join("|");
+  const what =
+    leaf.kind === "type"
+      ? leaf.name.local
+      : leaf.literals.join("|") + (leaf.literals.length === 1 ? "|" : "");
   return `${what} ${leaf.certainty}${isExample ? " example" : ""}`;
 }
 
@@ -33,8 +36,8 @@ describe("a leaf of a page of placeholders", () => {
     ["None or Ok or InvalidUser", "None|Ok|InvalidUser certain"],
     ["Not Found or Ok", "Not Found|Ok certain"],
     ["A or B or A", "A|B certain"],
-    ["Active", "Active likely"],
-    ["A.1-b", "A.1-b likely"],
+    ["Active", "Active| likely"],
+    ["A.1-b", "A.1-b| likely"],
     ["two words", "string likely example"],
     ["17", "int likely example"],
   ])("%j is read as %s", (text, expected) => {
@@ -68,10 +71,25 @@ describe("a leaf of a page of examples", () => {
     ["2024-05-31T12:00:00.123+02:00", "dateTime likely example"],
     ["31.05.2024", "string likely example"],
     ["int", "int certain"],
+    ["", "string ambiguous"],
+    ["?", "string ambiguous"],
     ["red or green", "red|green likely"],
     ["now or in two days", "string likely example"],
   ])("%j is read as %s", (text, expected) => {
     expect(read(text, examples)).toBe(expected);
+  });
+});
+
+describe("a type written in place", () => {
+  it.each([
+    ["bytes", placeholders, true],
+    ["", placeholders, true],
+    ["", examples, undefined],
+    ["?", placeholders, undefined],
+    ["string", placeholders, undefined],
+  ] as const)("is what %j may stand for", (text, context, expected) => {
+    const { leaf } = readLeaf(text, undefined, context);
+    expect(leaf.kind === "type" && leaf.isAnonymous).toBe(expected);
   });
 });
 

@@ -136,6 +136,12 @@ describe("a type", () => {
   it("is an array item where it is the only member, and repeated", () => {
     expect(classNamed(classes, "Order")?.isArrayItem).toBe(true);
     expect(classNamed(classes, "Orders")?.isArrayItem).toBe(false);
+    const beside = element("Get", [
+      element("Order", [element("Id", "int")], { isRepeated: true }),
+      element("Count", "int"),
+    ]);
+    const [order] = classifyTypes([beside]).classes;
+    expect(order?.isArrayItem).toBe(false);
   });
 
   it("comes before those inside it", () => {

@@ -182,6 +182,15 @@ describe("an HTTP operation with the parameters of a SOAP operation", () => {
     });
   });
 
+  it("sends a structure of one member as it is", () => {
+    const only = sequence(localElement("string", xsd("string")));
+    const http = httpBinding(["Name"]);
+    const body = joined(join([localElement("Name", anonymous(only))], http))
+      ?.request.body;
+    expect(body).toMatchObject({ parts: [{ name: "Name" }] });
+    expect(body).not.toHaveProperty(["parts", 0, "arrayItem"]);
+  });
+
   it("answers with the result, without the wrapper", () => {
     const http = httpBinding(["Id"], {
       kind: "xml",

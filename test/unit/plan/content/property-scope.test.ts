@@ -15,7 +15,9 @@ it("branches of a choice share names, what follows them does not", () => {
   const [first, second] = [scope.fork(), scope.fork()];
   expect([first.give("Name"), second.give("Name")]).toEqual(["Name", "Name"]);
   expect(second.give("Id")).toBe("Id_2");
+  first.give("Street");
   scope.join([first, second]);
+  expect(scope.give("Street")).toBe("Street_2");
   expect([scope.give("Name"), scope.give("Id")]).toEqual(["Name_2", "Id_3"]);
 });
 

@@ -35,6 +35,31 @@ describe("a printed value", () => {
       },
     ));
 
+  it("stays behind a key that is too short to gain by a new line", () =>
+    expectAsPrettier(
+      fc.tuple(
+        fc.stringMatching(/^[a-z]{1,8}$/),
+        fc.integer({ min: 60, max: 80 }),
+        fc.constantFrom<"string" | "reference">("string", "reference"),
+      ),
+      ([key, length, kind]) => {
+        const text = "x".repeat(length);
+        const value: Expression =
+          kind === "string"
+            ? { kind, value: text }
+            : { kind, module: "schemas", name: text };
+        const entries = [{ key, value }];
+        return {
+          printed: printConstant(
+            "export const x: T =",
+            { kind: "object", entries },
+            new Map(),
+          ),
+          typed: `export const x: T = { ${key}: ${flat(value)} };`,
+        };
+      },
+    ));
+
   it.each<[string, Expression, string]>([
     ["a signed zero", { kind: "number", value: -0 }, "-0"],
     ["infinity", { kind: "number", value: Infinity }, "Infinity"],

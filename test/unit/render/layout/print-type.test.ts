@@ -48,6 +48,33 @@ describe("types are what prettier makes of them:", () => {
     ));
 });
 
+describe("a name or null", () => {
+  const long = fc.stringMatching(/^[A-Z][a-z]{20,60}$/);
+
+  it.each([
+    ["alone", (type: TypeExpression): TypeExpression => type],
+    [
+      "repeated",
+      (item: TypeExpression): TypeExpression => ({ kind: "array", item }),
+    ],
+  ])("is not broken where it does not fit: %s", (_what, around) =>
+    expectAsPrettier(fc.tuple(long, long), ([property, local]) => {
+      const type = around({
+        kind: "union",
+        types: [
+          { kind: "name", name: local },
+          { kind: "keyword", text: "null" },
+        ],
+      });
+      const plan = { name: property, isOptional: false, type, doc: [] };
+      return {
+        printed: `interface X {\n  ${printProperty(plan)}\n}`,
+        typed: `interface X { ${property}: ${flatType(type)}; }`,
+      };
+    }),
+  );
+});
+
 describe("a type on one line", () => {
   const union: TypeExpression = {
     kind: "union",
