@@ -14,7 +14,7 @@ import { readPages } from "./read/page/index.js";
 import { renderSdk } from "./render/index.js";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.js";
-import type { SourceText } from "./source/index.js";
+import { spanAt, type SourceText } from "./source/index.js";
 import { writeFixtures } from "./dynamic/index.js";
 import { vendorRuntime } from "./vendor-runtime.js";
 
@@ -185,7 +185,9 @@ function linkAll(
   const hasSamples = pages.some(({ samples }) => samples.length > 0);
   if (!declares) {
     const inferred = inferServices(pages, { sink, fallbackName: job.name });
-    return linkFragments([...declared, ...inferred], { sink });
+    const model = linkFragments([...declared, ...inferred], { sink });
+    if (declared.length === 0) reportNothing(model, pages, sink);
+    return model;
   }
   const model = linkFragments(declared, { sink });
   if (!hasSamples) return model;
@@ -193,6 +195,19 @@ function linkAll(
   const own = createSink();
   const inferred = inferServices(pages, { sink: own, fallbackName: job.name });
   return describeFromPages(model, linkFragments(inferred, { sink: own }), sink);
+}
+
+/** Pages that lead to no operation are no success, whatever the reason was. */
+function reportNothing(
+  model: Model,
+  pages: readonly Page[],
+  sink: DiagnosticSink,
+): void {
+  const [page] = pages;
+  if (page === undefined || model.operations.length > 0) return;
+  if (sink.hasErrors) return;
+  const span = page.operation?.span ?? spanAt(page.source, 0);
+  sink.report("infer/no-operations", {}, { span });
 }
 
 interface PlannedService {

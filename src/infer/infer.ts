@@ -16,6 +16,7 @@ import {
   gatherOperation,
   type MessageEvidence,
   type OperationEvidence,
+  type ProtocolEvidence,
 } from "./operation-evidence.js";
 import { serviceFragment, type ServiceEvidence } from "./service-fragment.js";
 import { elementMembers, type ElementShape } from "./shape.js";
@@ -118,11 +119,23 @@ function isCallable(
   evidence: OperationEvidence,
   sink: DiagnosticSink,
 ): boolean {
-  if (evidence.protocols.some((protocol) => protocol.request !== undefined))
+  if (evidence.protocols.some((each) => showsRequest(each, evidence))) {
     return true;
+  }
   const span = evidence.pages[0]?.samples[0]?.span;
   sink.report("infer/no-request", { operation: evidence.name }, { span });
   return false;
+}
+
+/** An empty SOAP body is a request where a reply follows; where nothing does, the capture ends too early. */
+function showsRequest(
+  { protocol, request }: ProtocolEvidence,
+  evidence: OperationEvidence,
+): boolean {
+  if (request === undefined) return false;
+  if (protocol === "http-get" || protocol === "http-post") return true;
+  const replies = evidence.response?.body.length ?? 0;
+  return evidence.request.body.length > 0 || replies > 0 || evidence.isOneWay;
 }
 
 /** Without a documented response the name follows the convention and the content is unknown. */
@@ -135,7 +148,11 @@ function completeResponse(
     reportNameMismatch(evidence, sink);
     return evidence;
   }
-  if (evidence.isOneWay || request === undefined) return evidence;
+  if (evidence.isOneWay) return evidence;
+  if (request === undefined) {
+    reportMissingReply(evidence, sink);
+    return evidence;
+  }
   sink.report(
     "infer/no-response",
     { operation: evidence.name },
@@ -151,6 +168,16 @@ function completeResponse(
     ...evidence,
     response: { headers: evidence.response?.headers ?? [], body: [root] },
   };
+}
+
+/** HTTP GET and POST: a method without result has a reply without content, which is not the same as none shown. */
+function reportMissingReply(
+  { name, protocols }: OperationEvidence,
+  sink: DiagnosticSink,
+): void {
+  if (protocols.some(({ response }) => response !== undefined)) return;
+  const span = protocols[0]?.request?.span;
+  sink.report("infer/no-response", { operation: name }, { span });
 }
 
 function reportNameMismatch(

@@ -219,7 +219,12 @@ function conflictReporter(
   operation: string,
   sink: DiagnosticSink,
 ): (conflict: ShapeConflict) => void {
-  return ({ path, first, second }) =>
+  const reported = new Set<string>();
+  return ({ path, first, second }) => {
+    // The sections of a page repeat each other: one contradiction is said once.
+    const key = [...path, first.text, second.text].join("\n");
+    if (reported.has(key)) return;
+    reported.add(key);
     sink.report(
       "infer/conflict",
       {
@@ -233,4 +238,5 @@ function conflictReporter(
         related: [{ message: `here it is ${second.text}`, span: second.span }],
       },
     );
+  };
 }

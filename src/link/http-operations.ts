@@ -43,10 +43,42 @@ export function joinHttpOperations(
     }
     return true;
   });
-  return remaining.map((operation) => ({
+  const typed = remaining.map((operation) => ({
     ...operation,
     bindings: joined.get(operation) ?? operation.bindings,
   }));
+  return joinAlike(typed, services);
+}
+
+/** Without a SOAP operation, GET and POST of one name, the same parameters and the same reply are one operation. */
+function joinAlike(
+  operations: readonly Operation[],
+  services: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Operation[] {
+  const alike = new Map<string, Operation>();
+  for (const operation of operations) {
+    const key = isHttpOnly(operation)
+      ? httpKey(operation, services)
+      : `#${alike.size}`;
+    const known = alike.get(key);
+    const bindings = [...(known?.bindings ?? []), ...operation.bindings];
+    alike.set(key, { ...(known ?? operation), bindings });
+  }
+  return [...alike.values()];
+}
+
+function httpKey(
+  { name, portType, bindings }: Operation,
+  services: ReadonlyMap<string, ReadonlySet<string>>,
+): string {
+  const homes = [...(services.get(portType.key) ?? [portType.key])];
+  const messages = bindings.map(({ request, response }) => [
+    request.body.kind === "parameters"
+      ? request.body.parts.map((part) => part.name)
+      : request.body.kind,
+    response?.body.kind === "xml" ? response.body.root.key : "",
+  ]);
+  return JSON.stringify([homes, name, messages]);
 }
 
 function isHttpOnly(operation: Operation): boolean {

@@ -20,7 +20,9 @@ export function decodeBytes(
   if (shown !== undefined) return decode(bytes, shown, options);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
   if (head.includes("\0")) {
-    options.sink.report("load/binary", { path: options.path });
+    const { path: file } = options;
+    const span = { file, line: 1, column: 1, offset: 0, length: 0 };
+    options.sink.report("load/binary", { path: file }, { span });
     return undefined;
   }
   const declared = declaredEncoding(head);

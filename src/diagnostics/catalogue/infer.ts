@@ -46,10 +46,21 @@ export const inferCatalogue = family({
     severity: "error",
     title: "No request is documented",
     message: "{operation}: no request is shown, so it cannot be called",
-    cause: "The page shows a response or a fault, but no request.",
+    cause:
+      "The page shows a response or a fault but no request, or it ends before the content of the request.",
     fix: "Capture the whole page of {operation}",
     bad: "A page that shows the response only",
     good: "A page with request and response",
+  },
+  "infer/no-operations": {
+    severity: "error",
+    title: "The pages lead to no operation",
+    message: "No operation can be made from the pages that were read",
+    cause:
+      "They list operations without showing messages, or the captures end before the messages do.",
+    fix: "Add a page that shows a whole request, to its last end tag",
+    bad: "A page that ends after the HTTP head of the request",
+    good: "A page with the whole request and its response",
   },
   "infer/name-mismatch": {
     severity: "info",

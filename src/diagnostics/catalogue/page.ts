@@ -7,7 +7,7 @@ export const pageCatalogue = family({
     message:
       "The page shows no sample request or response, so no operation can be made from it.",
     cause:
-      "Operations are learned from messages: an HTTP start line, an envelope, or XML after either. This page has only prose.",
+      "Operations are learned from messages: an HTTP start line, an envelope, or XML after either. This page has none that could be read.",
     fix: "Give the page that shows the sample messages, or the service's WSDL, and leave this one out.",
     bad: "GetRates\n\nReturns today's rates.",
     good: '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><GetRates xmlns="urn:rates" /></soap:Body></soap:Envelope>',
