@@ -69,7 +69,7 @@ const refused: readonly {
   {
     what: "a page that ends after the head of the request",
     content: page.slice(0, page.indexOf("<?xml")),
-    code: "infer/no-operations",
+    code: "page/no-samples",
   },
   {
     what: "a page that ends before the body of the request",
