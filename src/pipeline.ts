@@ -168,6 +168,11 @@ async function readInputs(
   const loaded = await loadInputs(job.inputs, { sink, cwd, catalog });
   const pages = loaded.pages.flatMap((source) => readPages(source, sink));
   const model = linkAll(loaded.fragments, pages, { job, sink });
+  const hasOthers = loaded.fragments.some(
+    ({ portTypes, schemas }) =>
+      portTypes.length > 0 || schemas.some((each) => each.isWellKnown !== true),
+  );
+  if (!hasOthers) reportNothing(model, loaded.pages, sink);
   return {
     model: pruneModel(model, job),
     pages,
@@ -185,9 +190,7 @@ function linkAll(
   const hasSamples = pages.some(({ samples }) => samples.length > 0);
   if (!declares) {
     const inferred = inferServices(pages, { sink, fallbackName: job.name });
-    const model = linkFragments([...declared, ...inferred], { sink });
-    if (declared.length === 0) reportNothing(model, pages, sink);
-    return model;
+    return linkFragments([...declared, ...inferred], { sink });
   }
   const model = linkFragments(declared, { sink });
   if (!hasSamples) return model;
@@ -200,14 +203,13 @@ function linkAll(
 /** Pages that lead to no operation are no success, whatever the reason was. */
 function reportNothing(
   model: Model,
-  pages: readonly Page[],
+  sources: readonly SourceText[],
   sink: DiagnosticSink,
 ): void {
-  const [page] = pages;
-  if (page === undefined || model.operations.length > 0) return;
+  const [source] = sources;
+  if (source === undefined || model.operations.length > 0) return;
   if (sink.hasErrors) return;
-  const span = page.operation?.span ?? spanAt(page.source, 0);
-  sink.report("infer/no-operations", {}, { span });
+  sink.report("infer/no-operations", {}, { span: spanAt(source, 0) });
 }
 
 interface PlannedService {

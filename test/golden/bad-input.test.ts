@@ -72,6 +72,11 @@ const refused: readonly {
     code: "page/no-samples",
   },
   {
+    what: "a page that ends with the start tag of the body",
+    content: page.slice(0, page.indexOf("<soap:Body>") + 11),
+    code: "infer/no-operations",
+  },
+  {
     what: "a page that ends before the body of the request",
     content: page.slice(0, page.indexOf("<soap:Body>")),
     code: "infer/no-request",
