@@ -207,7 +207,10 @@ function reportNothing(
   sink: DiagnosticSink,
 ): void {
   const [source] = sources;
-  if (source === undefined || model.operations.length > 0) return;
+  const isCallable = model.operations.some(
+    ({ bindings }) => bindings.length > 0,
+  );
+  if (source === undefined || isCallable) return;
   if (sink.hasErrors) return;
   sink.report("infer/no-operations", {}, { span: spanAt(source, 0) });
 }
