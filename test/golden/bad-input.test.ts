@@ -74,7 +74,7 @@ const refused: readonly {
   {
     what: "a page that ends with the start tag of the body",
     content: page.slice(0, page.indexOf("<soap:Body>") + 11),
-    code: "infer/no-operations",
+    code: "page/no-samples",
   },
   {
     what: "a page that ends before the body of the request",
