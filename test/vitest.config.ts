@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const report = process.env["SOAPSTONE_TEST_REPORT"];
+const report = process.env["UNIT_REPORT"];
 
 export default defineConfig({
   test: {

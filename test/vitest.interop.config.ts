@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const report = process.env["SOAPSTONE_INTEROP_REPORT"];
+const report = process.env["INTEROP_REPORT"];
 
 /** Tests against programs that `.ci/run` installs. */
 export default defineConfig({

@@ -18,7 +18,7 @@ import { writePlanned } from "../support/write-planned.js";
 
 /** Where `.ci/run` puts runtimes that strip types. */
 const modules = join(
-  process.env["SOAPSTONE_RUNTIMES"] ?? "/nonexistent",
+  process.env["TEST_RUNTIMES"] ?? "/nonexistent",
   "node_modules",
 );
 const runtimes: readonly (readonly [string, string, readonly string[]])[] = [
