@@ -2,33 +2,31 @@ import { qname, type QName } from "../../model/index.js";
 import {
   attribute,
   attributeValue,
-  isNCName,
   resolveQName,
   type XmlAttribute,
   type XmlElement,
 } from "../../xml/index.js";
 import { modernName } from "../xsd/schema-namespaces.js";
+import {
+  readChosenValue,
+  readNCName,
+  type EnumeratedAttribute,
+} from "../attribute-values.js";
 import type { WsdlContext } from "./wsdl-context.js";
 import { WSDL } from "./wsdl-namespaces.js";
+
+const codes = {
+  missingName: "wsdl/missing-name",
+  invalidName: "wsdl/invalid-name",
+  invalidValue: "wsdl/invalid-value",
+} as const;
 
 /** The `name` of a component; undefined after reporting that it has none. */
 export function readName(
   element: XmlElement,
-  context: WsdlContext,
+  { sink }: WsdlContext,
 ): string | undefined {
-  const found = attribute(element, "name");
-  const name = found?.value.trim() ?? "";
-  if (found === undefined || name === "") {
-    const parameters = { element: element.local };
-    context.sink.report("wsdl/missing-name", parameters, {
-      span: element.span,
-    });
-    return undefined;
-  }
-  if (!isNCName(name)) {
-    context.sink.report("wsdl/invalid-name", { name }, { span: found.span });
-  }
-  return name;
+  return readNCName(element, { sink, codes });
 }
 
 /** A reference to a type or element of a schema; undefined when it is absent or its prefix is not declared (reported). */
@@ -85,30 +83,13 @@ function resolve(
   return name;
 }
 
-export interface EnumeratedAttribute<Value extends string> {
-  readonly local: string;
-  readonly values: readonly Value[];
-}
-
 /** An attribute with a fixed set of values; undefined when it is absent or invalid (reported). */
 export function readEnumerated<const Value extends string>(
   element: XmlElement,
-  { local, values }: EnumeratedAttribute<Value>,
-  context: WsdlContext,
+  attribute: EnumeratedAttribute<Value>,
+  { sink }: WsdlContext,
 ): Value | undefined {
-  const found = attribute(element, local);
-  if (found === undefined) return undefined;
-  const text = found.value.trim();
-  const value = values.find((candidate) => candidate === text);
-  if (value === undefined) {
-    const parameters = {
-      attribute: local,
-      value: text,
-      expected: values.join(", "),
-    };
-    context.sink.report("wsdl/invalid-value", parameters, { span: found.span });
-  }
-  return value;
+  return readChosenValue(element, attribute, { sink, codes });
 }
 
 /** Attributes with the names as properties, those absent left out. */

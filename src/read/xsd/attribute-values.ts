@@ -1,22 +1,23 @@
-import { attribute, isNCName, type XmlElement } from "../../xml/index.js";
+import { attribute, type XmlElement } from "../../xml/index.js";
+import {
+  readChosenValue,
+  readNCName,
+  type EnumeratedAttribute,
+} from "../attribute-values.js";
 import type { SchemaContext } from "./schema-context.js";
+
+const codes = {
+  missingName: "xsd/missing-name",
+  invalidName: "xsd/invalid-name",
+  invalidValue: "xsd/invalid-value",
+} as const;
 
 /** The `name` of a component; undefined after reporting that it has none. */
 export function readName(
   element: XmlElement,
-  context: SchemaContext,
+  { sink }: SchemaContext,
 ): string | undefined {
-  const found = attribute(element, "name");
-  const name = found?.value.trim() ?? "";
-  if (found === undefined || name === "") {
-    const parameters = { element: element.local };
-    context.sink.report("xsd/missing-name", parameters, { span: element.span });
-    return undefined;
-  }
-  if (!isNCName(name)) {
-    context.sink.report("xsd/invalid-name", { name }, { span: found.span });
-  }
-  return name;
+  return readNCName(element, { sink, codes });
 }
 
 /** An `xs:boolean` attribute; `fallback` when it is absent or invalid (reported). */
@@ -35,30 +36,13 @@ export function readBoolean(
   return undefined;
 }
 
-export interface EnumeratedAttribute<Value extends string> {
-  readonly local: string;
-  readonly values: readonly Value[];
-}
-
 /** An attribute with a fixed set of values; undefined when it is absent or invalid (reported). */
 export function readEnumerated<const Value extends string>(
   element: XmlElement,
-  { local, values }: EnumeratedAttribute<Value>,
-  context: SchemaContext,
+  attribute: EnumeratedAttribute<Value>,
+  { sink }: SchemaContext,
 ): Value | undefined {
-  const found = attribute(element, local);
-  if (found === undefined) return undefined;
-  const text = found.value.trim();
-  const value = values.find((candidate) => candidate === text);
-  if (value === undefined) {
-    const parameters = {
-      attribute: local,
-      value: text,
-      expected: values.join(", "),
-    };
-    context.sink.report("xsd/invalid-value", parameters, { span: found.span });
-  }
-  return value;
+  return readChosenValue(element, attribute, { sink, codes });
 }
 
 const FORM = { local: "form", values: ["qualified", "unqualified"] } as const;
