@@ -1,8 +1,7 @@
-import { hashText } from "../source/index.js";
-import { readEntry } from "./disk.js";
+import { entryReader, readEntry, type DiskEntry } from "./disk.js";
 import type { FolderPlan } from "./folder-plan.js";
 import { manifestName } from "./manifest.js";
-import { joinPath } from "./output-unit.js";
+import { joinPath, type HashedText } from "./output-unit.js";
 import type { Journal } from "./staging.js";
 
 export type FileState =
@@ -26,7 +25,7 @@ export interface FileComparison {
   readonly path: string;
   readonly state: FileState;
   /** Absent for what is made no more. */
-  readonly text?: string;
+  readonly made?: HashedText;
 }
 
 /** Compares what is made now with the disk and with what was written last, in order of path; the manifest comes last. */
@@ -38,52 +37,51 @@ export function compareFolder(
   const old = plan.previous?.files ?? new Map<string, string>();
   const paths = new Set([...plan.files.keys(), ...old.keys()]);
   paths.delete(manifestName);
+  const entryAt = entryReader(root);
   const comparisons = [...paths].toSorted().map((path): FileComparison => {
     const full = joinPath(plan.folder, path);
-    const written = new Set(journal.get(full));
     const listed = old.get(path);
-    if (listed !== undefined) written.add(listed);
-    const text = plan.files.get(path);
-    const isListed = listed !== undefined;
-    return text === undefined
-      ? { path: full, state: goneState(root, full, written) }
-      : {
-          path: full,
-          state: madeState(root, full, { text, written, isListed }),
-          text,
-        };
+    const known = { listed, journaled: journal.get(full) };
+    const made = plan.files.get(path);
+    return made === undefined
+      ? { path: full, state: goneState(entryAt(full), known) }
+      : { path: full, state: madeState(entryAt(full), made, known), made };
   });
   return [...comparisons, ...compareManifest(root, plan)].filter(
     // Listed, made no more, and deleted already: nothing is left to do or to say.
-    ({ state, text }) => text !== undefined || state !== "missing",
+    ({ state, made }) => made !== undefined || state !== "missing",
   );
 }
 
-function goneState(
-  root: string,
-  path: string,
-  written: ReadonlySet<string>,
-): FileState {
-  const entry = readEntry(root, path);
+/** What soapstone is known to have put at a path. */
+interface KnownTexts {
+  /** Hash in the manifest. */
+  readonly listed: string | undefined;
+  /** Hashes of an unfinished run. */
+  readonly journaled: ReadonlySet<string> | undefined;
+}
+
+function isKnown(sha256: string, { listed, journaled }: KnownTexts): boolean {
+  return sha256 === listed || journaled?.has(sha256) === true;
+}
+
+function goneState(entry: DiskEntry, known: KnownTexts): FileState {
   if (entry.kind === "absent") return "missing";
   if (entry.kind !== "file") return "hand-edited";
-  return written.has(entry.sha256) ? "removed" : "hand-edited";
+  return isKnown(entry.sha256, known) ? "removed" : "hand-edited";
 }
 
-interface Made {
-  readonly text: string;
-  /** Hashes of what soapstone is known to have put there. */
-  readonly written: ReadonlySet<string>;
-  readonly isListed: boolean;
-}
-
-function madeState(root: string, path: string, made: Made): FileState {
-  const entry = readEntry(root, path);
-  if (entry.kind === "absent") return made.isListed ? "missing" : "added";
+function madeState(
+  entry: DiskEntry,
+  made: HashedText,
+  known: KnownTexts,
+): FileState {
+  const isListed = known.listed !== undefined;
+  if (entry.kind === "absent") return isListed ? "missing" : "added";
   if (entry.kind !== "file") return "blocked";
-  if (entry.sha256 === hashText(made.text)) return "unchanged";
-  if (made.written.has(entry.sha256)) return "changed";
-  return made.isListed ? "hand-edited" : "in-the-way";
+  if (entry.sha256 === made.sha256) return "unchanged";
+  if (isKnown(entry.sha256, known)) return "changed";
+  return isListed ? "hand-edited" : "in-the-way";
 }
 
 /** The manifest is ours by its name; whether it can be read was checked before. */
@@ -96,11 +94,11 @@ function compareManifest(
   if (plan.manifest === undefined) {
     return entry.kind === "file" ? [{ path, state: "removed" }] : [];
   }
-  const text = plan.manifest;
-  if (entry.kind === "absent") return [{ path, state: "added", text }];
-  if (entry.kind !== "file") return [{ path, state: "blocked", text }];
-  const isSame = entry.sha256 === hashText(text);
-  return [{ path, state: isSame ? "unchanged" : "changed", text }];
+  const made = plan.manifest;
+  if (entry.kind === "absent") return [{ path, state: "added", made }];
+  if (entry.kind !== "file") return [{ path, state: "blocked", made }];
+  const isSame = entry.sha256 === made.sha256;
+  return [{ path, state: isSame ? "unchanged" : "changed", made }];
 }
 
 /** Files of an unfinished run that nothing lists: they are ours, and gone if nothing makes them now. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { errorCode } from "./failure.js";
 
 export type DiskEntry =
@@ -28,6 +28,23 @@ export function readEntry(root: string, path: string): DiskEntry {
   }
 }
 
+/**
+ * `readEntry` for many paths, asking once for each folder whether it is there: in a new one nothing is.
+ * Lists of names in folders would not do: whether two spellings are one file is the file system's business.
+ */
+export function entryReader(root: string): (path: string) => DiskEntry {
+  const folders = new Map<string, boolean>();
+  return (path) => {
+    const folder = dirname(path);
+    let isThere = folders.get(folder);
+    if (isThere === undefined) {
+      isThere = readEntry(root, folder).kind !== "absent";
+      folders.set(folder, isThere);
+    }
+    return isThere ? readEntry(root, path) : { kind: "absent" };
+  };
+}
+
 /** The text of a file, or undefined when there is none. */
 export function readTextIfThere(
   root: string,
@@ -50,6 +67,7 @@ export function findEscape(
   path: string,
   known: Set<string>,
 ): string | undefined {
+  if (known.has(dirname(path))) return undefined;
   const segments = path.split("/");
   for (let length = 1; length < segments.length; length++) {
     const folder = segments.slice(0, length).join("/");

@@ -11,6 +11,7 @@ import {
 import {
   joinPath,
   shownPath,
+  type HashedText,
   type OutputTarget,
   type OutputUnit,
 } from "./output-unit.js";
@@ -20,9 +21,9 @@ import { pathProblem } from "./safe-path.js";
 export interface FolderPlan {
   readonly folder: string;
   /** Relative to the folder, without the manifest. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Text of the new manifest; absent for a folder that is made no more. */
-  readonly manifest?: string;
+  readonly files: ReadonlyMap<string, HashedText>;
+  /** The new manifest; absent for a folder that is made no more. */
+  readonly manifest?: HashedText;
   readonly previous?: Manifest;
   /** The folder has a .gitattributes of the user's, which stays. */
   readonly keepsAttributes: boolean;
@@ -116,7 +117,9 @@ function planUnit(
   context: PlanContext,
 ): FolderPlan {
   const previous = context.previous.get(unit.folder);
-  const files = new Map(unit.files.map(({ path, text }) => [path, text]));
+  const files = new Map(
+    unit.files.map(({ path, text }) => [path, hashed(text)]),
+  );
   const keepsAttributes = !addAttributes(unit, files, context);
   const manifest = renderManifest({
     toolVersion: unit.toolVersion,
@@ -125,32 +128,36 @@ function planUnit(
       : { service: unit.service }),
     configHash: unit.configHash,
     sources: unit.sources,
-    files: new Map([...files].map(([path, text]) => [path, hashText(text)])),
+    files: new Map([...files].map(([path, { sha256 }]) => [path, sha256])),
     names: unit.names,
   });
   return {
     folder: unit.folder,
     files,
-    manifest,
+    manifest: hashed(manifest),
     keepsAttributes,
     ...(previous === undefined ? {} : { previous }),
   };
 }
 
+function hashed(text: string): HashedText {
+  return { text, sha256: hashText(text) };
+}
+
 /** A user's own .gitattributes stays, and false is returned; the marks are a convenience. */
 function addAttributes(
   unit: OutputUnit,
-  files: Map<string, string>,
+  files: Map<string, HashedText>,
   { request, previous }: PlanContext,
 ): boolean {
   const names = [...files.keys(), attributesName, manifestName];
-  const text = renderAttributes(names);
+  const attributes = hashed(renderAttributes(names));
   const path = joinPath(unit.folder, attributesName);
   const entry = readEntry(request.target.root, path);
   const isOurs =
     entry.kind === "absent" ||
     previous.get(unit.folder)?.files.has(attributesName) === true ||
-    (entry.kind === "file" && entry.sha256 === hashText(text));
-  if (isOurs) files.set(attributesName, text);
+    (entry.kind === "file" && entry.sha256 === attributes.sha256);
+  if (isOurs) files.set(attributesName, attributes);
   return isOurs;
 }

@@ -5,6 +5,12 @@ export interface OutputFile {
   readonly text: string;
 }
 
+/** A text to write, and the SHA-256 that tells whether it is there. */
+export interface HashedText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
 /** An input that the files of a unit were made from. */
 export interface OutputSource {
   /** Relative to the project, with `/` separators. */

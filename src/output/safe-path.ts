@@ -14,7 +14,11 @@ export function pathProblem(path: string): string | undefined {
   return undefined;
 }
 
+/** What nearly all are: too long for the name of a device, too short for a limit. */
+const plainSegment = /^[A-Za-z0-9_-]{5,200}(?:\.[A-Za-z0-9_-]{1,20}){0,2}$/;
+
 function segmentProblem(segment: string): string | undefined {
+  if (plainSegment.test(segment)) return undefined;
   if (segment === "") return "a part of it is empty, or it is absolute";
   if (segment === "." || segment === "..") return `it contains "${segment}"`;
   if (forbiddenCharacter.test(segment)) {

@@ -1,23 +1,25 @@
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { createSink, type DiagnosticSink } from "../diagnostics/index.js";
 import { createRoot } from "./create-root.js";
 import { examineOutput } from "./examine.js";
 import type { FileComparison, FileState } from "./compare.js";
 import { OutputFailure } from "./failure.js";
 import type { OutputRequest } from "./folder-plan.js";
-import { isManifestPath } from "./manifest.js";
+import { isManifestPath, manifestName } from "./manifest.js";
 import { lockFolder, lockName } from "./lock.js";
 import { shownPath } from "./output-unit.js";
 import { reportObstacles } from "./report.js";
 import {
   commitFiles,
+  commitFolders,
   deleteFiles,
   hasStaging,
-  removeEmptyFolders,
   removeStaging,
   stageFiles,
   type Journal,
   type StagedFile,
+  type Staging,
 } from "./staging.js";
 
 /** What was done, as paths relative to the output folder. */
@@ -57,7 +59,11 @@ export async function writeOutput(
 
 /** Nothing to do means nothing is touched, not even for a moment: watchers stay quiet, read-only folders work. */
 function settledResult(request: OutputRequest): OutputResult | undefined {
-  if (hasStaging(request.target.root)) return undefined;
+  const { target, units } = request;
+  const isNew = units.some(
+    ({ folder }) => !existsSync(join(target.root, folder, manifestName)),
+  );
+  if (isNew || hasStaging(target.root)) return undefined;
   const scratch = createSink();
   const { comparisons } = examineOutput(request, scratch);
   const isSettled = comparisons.every(({ state }) => state === "unchanged");
@@ -93,23 +99,33 @@ function apply(
   journal: Journal,
 ): void {
   const staged: readonly StagedFile[] = comparisons.flatMap(
-    ({ path, state, text }) =>
-      text === undefined || state === "unchanged" ? [] : [{ path, text }],
+    ({ path, state, made }) =>
+      made === undefined || state === "unchanged" ? [] : [{ path, ...made }],
   );
-  try {
-    if (staged.length > 0) stageFiles(root, staged, journal);
-  } catch (error) {
-    removeStaging(root);
-    for (const { path } of staged) removeEmptyFolders(root, dirname(path));
-    throw error;
-  }
-  const gone = comparisons.filter(({ text }) => text === undefined);
+  const staging = stage(root, staged, journal);
+  const gone = comparisons.filter(({ made }) => made === undefined);
   // Manifests come last: until then the journal says which of the new files are ours.
-  commitFiles(root, staged, (file) => !isManifest(file));
+  // A new folder has its own with it, which says the same from the moment its files are there.
+  commitFolders(root, staging);
+  commitFiles(root, staging, (file) => !isManifest(file));
   deleteFiles(root, gone.filter((file) => !isManifest(file)).map(toPath));
-  commitFiles(root, staged, isManifest);
+  commitFiles(root, staging, isManifest);
   deleteFiles(root, gone.filter(isManifest).map(toPath));
   removeStaging(root);
+}
+
+function stage(
+  root: string,
+  files: readonly StagedFile[],
+  journal: Journal,
+): Staging {
+  if (files.length === 0) return { folders: [], files: new Map() };
+  try {
+    return stageFiles(root, files, journal);
+  } catch (error) {
+    removeStaging(root);
+    throw error;
+  }
 }
 
 function isManifest({ path }: { readonly path: string }): boolean {
@@ -124,10 +140,10 @@ function toResult(comparisons: readonly FileComparison[]): OutputResult {
   const paths = (...states: readonly FileState[]) =>
     comparisons.filter(({ state }) => states.includes(state)).map(toPath);
   const removedByForce = comparisons
-    .filter(({ text, state }) => text === undefined && state === "hand-edited")
+    .filter(({ made, state }) => made === undefined && state === "hand-edited")
     .map(toPath);
   const replacedByForce = comparisons
-    .filter(({ text, state }) => text !== undefined && state === "hand-edited")
+    .filter(({ made, state }) => made !== undefined && state === "hand-edited")
     .map(toPath);
   return {
     added: paths("added", "missing"),

@@ -120,3 +120,20 @@ test("an output folder that cannot be created is a finding", async () => {
   expect(result).toBeUndefined();
   expect(found).toEqual(["output/write-failed out"]);
 });
+
+test("a new folder arrives whole; in one that is there each file does", async () => {
+  const root = temporaryFolder();
+  put(root, "sub/mine.txt", "mine");
+  const texts = { "sub/a.ts": "a", "sub/deep/b.ts": "b", "new/x/c.ts": "c" };
+  const { result } = await write(request(root, [service("", texts)]));
+  expect(result?.added).toHaveLength(5);
+  expect(list(root)).toEqual([
+    ".gitattributes",
+    "new/x/c.ts",
+    "soapstone.manifest.json",
+    "sub/a.ts",
+    "sub/deep/b.ts",
+    "sub/mine.txt",
+  ]);
+  expect(read(root, "new/x/c.ts")).toBe("c");
+});
