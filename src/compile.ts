@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostics/index.js";
+import type { Diagnostic, Severity } from "./diagnostics/index.js";
 import { createSink } from "./diagnostics/index.js";
 import { createDynamicSdk, type DynamicSdk } from "./dynamic/index.js";
 import { readModel, type PipelineOptions } from "./pipeline.js";
@@ -9,6 +9,8 @@ export interface CompileOptions {
   readonly cwd?: string;
   /** Location or namespace of an imported document → file. */
   readonly catalog?: ReadonlyMap<string, string>;
+  /** Diagnostic code → severity: what is lowered does not fail. */
+  readonly severities?: ReadonlyMap<string, Severity>;
 }
 
 /** The inputs could not be read; `diagnostics` says why. */
@@ -36,7 +38,7 @@ export async function compile(
   const pipeline: PipelineOptions = {
     cwd: options.cwd ?? process.cwd(),
     importExtension: ".js",
-    severities: new Map(),
+    severities: options.severities ?? new Map(),
     offline: true,
     catalog: options.catalog ?? new Map(),
     typeMap: new Map(),
@@ -45,7 +47,7 @@ export async function compile(
     { name: "service", inputs, folder: "" },
     pipeline,
   );
-  const sink = createSink();
+  const sink = createSink(pipeline.severities);
   const plan = planSdk(model, { sink, name: "service", previousNames: {} });
   const errors = [...diagnostics, ...sink.diagnostics].filter(
     ({ severity }) => severity === "error",

@@ -107,7 +107,9 @@ async function generateService(
   const sink = createSink(options.severities);
   const read = await readInputs(job, options, sink);
   const draft = planSdk(read.model, { sink, name: job.name, previousNames });
-  const { plan, files: messages, failures } = writeFixtures(draft);
+  const { plan, files: messages, failures } = sink.hasErrors
+    ? { plan: draft, files: [], failures: [] }
+    : writeFixtures(draft);
   for (const failure of failures)
     sink.report("plan/no-fixture", { ...failure });
   const sources = sink.hasErrors

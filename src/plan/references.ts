@@ -61,6 +61,25 @@ export function planReference(
   }
 }
 
+/** The same where only a simple type can stand; what is not one is unknown text. */
+export function planSimpleReference(
+  type: TypeReference,
+  use: AnonymousUse,
+  context: PlanContext,
+): ReturnType<typeof planReference> {
+  const planned = planReference(type, use, context);
+  const { kind } = planned.sample;
+  const isAny = kind === "builtin" && planned.sample.name === "anyType";
+  const isSimple = kind === "simple" || (kind === "builtin" && !isAny);
+  return isSimple ? planned : { ...planned, ...unknownText };
+}
+
+const unknownText: ValuePlan = {
+  type: keyword("unknown"),
+  descriptor: reference("xsd", "anySimpleType"),
+  sample: { kind: "builtin", name: "string" },
+};
+
 const unknownValue: ValuePlan = {
   type: keyword("unknown"),
   descriptor: reference("xsd", "anyType"),
@@ -168,20 +187,24 @@ export function simpleTypeExpression(
   switch (type.variety) {
     case "list":
       return arrayOf(
-        planReference(type.itemType, memberUse(use, "Item"), context).type,
+        planSimpleReference(type.itemType, memberUse(use, "Item"), context)
+          .type,
       );
     case "union":
       return union(
         type.memberTypes.map(
           (member, index) =>
-            planReference(member, memberUse(use, `Member${index + 1}`), context)
-              .type,
+            planSimpleReference(
+              member,
+              memberUse(use, `Member${index + 1}`),
+              context,
+            ).type,
         ),
       );
     case "atomic":
       return (
         enumerationType(type, context) ??
-        planReference(type.base, memberUse(use, "Base"), context).type
+        planSimpleReference(type.base, memberUse(use, "Base"), context).type
       );
   }
 }
@@ -197,7 +220,7 @@ export function simpleDescriptor(
   context: PlanContext,
 ): Expression {
   const member = (reference: TypeReference, suffix: string): Expression =>
-    planReference(reference, memberUse(use, suffix), context).descriptor;
+    planSimpleReference(reference, memberUse(use, suffix), context).descriptor;
   const identity = {
     name: type.name === undefined ? undefined : text(type.name.local),
     namespace:

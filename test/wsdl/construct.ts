@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compile, type DynamicSdk } from "../../src/index.js";
+import { compile, type DynamicSdk, type Severity } from "../../src/index.js";
 import { generateServices, type Generated } from "../../src/pipeline.js";
 
 /** A schema, and what TypeScript and the wire make of its element `Root`. */
@@ -48,6 +48,7 @@ export interface ReadFiles {
 export async function readFiles(
   files: Readonly<Record<string, string>>,
   service = "sdk",
+  severities: ReadonlyMap<string, Severity> = new Map(),
 ): Promise<ReadFiles> {
   const folder = mkdtempSync(join(tmpdir(), "soapstone-wsdl-"));
   for (const [name, text] of Object.entries(files)) {
@@ -59,14 +60,14 @@ export async function readFiles(
     {
       cwd: folder,
       importExtension: ".js",
-      severities: new Map(),
+      severities,
       offline: true,
       catalog: new Map(),
       typeMap: new Map(),
     },
     new Map(),
   );
-  const sdk = await compile(inputs, { cwd: folder });
+  const sdk = await compile(inputs, { cwd: folder, severities });
   const texts = generated.services.flatMap((each) => each.files);
   return {
     folder,

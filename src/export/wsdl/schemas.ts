@@ -5,7 +5,7 @@ import {
   type QName,
   type SchemaSet,
 } from "../../model/index.js";
-import { declareForeignElements } from "./foreign-elements.js";
+import { declareForeign } from "./foreign-declarations.js";
 import type { Prefixes } from "./prefixes.js";
 import { elementNode, typeNode, type SchemaContext } from "./schema-type.js";
 import { element, type XmlNode } from "./xml-node.js";
@@ -16,7 +16,7 @@ export function schemaNodes(
   prefixes: Prefixes,
   uses: ReadonlySet<string>,
 ): readonly XmlNode[] {
-  const schemas = declareForeignElements(model);
+  const schemas = declareForeign(model);
   const { types, elements, attributes } = schemas;
   const components = [
     ...types.values(),

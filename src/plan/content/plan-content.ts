@@ -10,7 +10,7 @@ import {
 import { describedBy } from "../documentation.js";
 import type { PlanContext, PlannedComplexType } from "../context.js";
 import { extendedBase } from "../hierarchy.js";
-import { planReference } from "../references.js";
+import { planReference, planSimpleReference } from "../references.js";
 import type { ValuePlan } from "../value-plan.js";
 import {
   isRepeated,
@@ -336,7 +336,7 @@ function planAttribute(
         name.namespace === XML_NAMESPACE ? `xml:${name.local}` : name.local,
       ),
       name,
-      value: planReference(declaration.type, anonymous, owner.context),
+      value: planSimpleReference(declaration.type, anonymous, owner.context),
       isRequired: use.use === "required",
       ...(defaultValue === undefined ? {} : { default: defaultValue }),
       ...(fixed === undefined ? {} : { fixed }),
@@ -370,5 +370,5 @@ function planText(
     local: "$value",
     namespace: owner.namespace,
   };
-  return planReference(definition.content.type, use, owner.context);
+  return planSimpleReference(definition.content.type, use, owner.context);
 }
