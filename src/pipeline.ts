@@ -107,7 +107,11 @@ async function generateService(
   const sink = createSink(options.severities);
   const read = await readInputs(job, options, sink);
   const draft = planSdk(read.model, { sink, name: job.name, previousNames });
-  const { plan, files: messages, failures } = sink.hasErrors
+  const {
+    plan,
+    files: messages,
+    failures,
+  } = sink.hasErrors
     ? { plan: draft, files: [], failures: [] }
     : writeFixtures(draft);
   for (const failure of failures)
