@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import * as xsd from "../runtime/xsd.js";
 import * as schemas from "./schemas.js";
 import type { GetInvoices, GetInvoicesResponse } from "./types.js";
@@ -30,6 +31,7 @@ export const getInvoices = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "GetInvoices",
+  uses: [features.anyTypes, features.enumeration, features.parameters],
   bindings: [
     {
       ports: ["AccountManagementSoap", "AccountManagementSoap12"],

@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import * as schemas from "./schemas.js";
 import type {
   UpdateCustomerAccountOrder,
@@ -30,6 +31,7 @@ export const updateCustomerAccountOrder = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "UpdateCustomerAccountOrder",
+  uses: [features.enumeration],
   bindings: [
     {
       ports: ["CustomersSoap", "CustomersSoap12"],

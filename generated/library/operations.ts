@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import * as xsd from "../runtime/xsd.js";
 import type { LendFault } from "./faults.js";
 import * as schemas from "./schemas.js";
@@ -38,6 +39,7 @@ export const find = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "find",
+  uses: [features.attributes, features.patterns],
   bindings: [
     {
       ports: ["LibrarySoap"],
@@ -97,6 +99,7 @@ export const lend = /* @__PURE__ */ createOperation<
   LendFault
 >({
   name: "lend",
+  uses: [features.patterns],
   bindings: [
     {
       ports: ["LibrarySoap"],

@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import type { FindOrdersFault, PlaceOrderFault } from "./faults.js";
 import * as schemas from "./schemas.js";
 import type {
@@ -36,6 +37,13 @@ export const placeOrder = /* @__PURE__ */ createOperation<
   PlaceOrderFault
 >({
   name: "PlaceOrder",
+  uses: [
+    features.attributes,
+    features.choice,
+    features.derivation,
+    features.enumeration,
+    features.patterns,
+  ],
   bindings: [
     {
       ports: ["OrdersSoap", "OrdersSoap12"],
@@ -89,6 +97,13 @@ export const findOrders = /* @__PURE__ */ createOperation<
   FindOrdersFault
 >({
   name: "FindOrders",
+  uses: [
+    features.attributes,
+    features.choice,
+    features.enumeration,
+    features.list,
+    features.repetition,
+  ],
   bindings: [
     {
       ports: ["OrdersSoap", "OrdersSoap12"],

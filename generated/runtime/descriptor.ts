@@ -19,6 +19,7 @@
  * - `xsi:type` is `$type`: the `tag` of the derived type. Absent means the declared type itself.
  * - A member with substitutes is an object with one property, named after the element that is on the wire.
  */
+import type { CodecFeature } from "./codec/codec-feature.js";
 
 /** A namespace name; "" is no namespace. */
 export type NamespaceName = string;
@@ -226,6 +227,8 @@ export interface PortDescriptor {
 
 export interface OperationDescriptor {
   readonly name: string;
+  /** What its messages need of the codec besides the usual: see `features.ts`. */
+  readonly uses?: readonly CodecFeature[];
   readonly bindings: readonly BindingDescriptor[];
 }
 

@@ -4,9 +4,9 @@ import type { OperationDescriptor, ServiceDescriptor } from "./descriptor.js";
 import { decodeText } from "./http/decode-text.js";
 import { parseMediaType } from "./http/media-type.js";
 import { isSoapError } from "./soap-error.js";
-import { compileElement } from "./codec/compile.js";
+import { compilerOf } from "./codec/compile.js";
 import { DecodeReader } from "./codec/decode-reader.js";
-import { skipElement } from "./codec/tolerant.js";
+import { skipElement } from "./codec/skip-element.js";
 import { rpcElement } from "./soap/body.js";
 import type { FaultInput } from "./soap/encode-fault.js";
 import { readEnvelope } from "./soap/envelope.js";
@@ -174,11 +174,12 @@ function rootOf(text: string): string | undefined {
   }
 }
 
-function rootKey({ binding }: Exchange): string | undefined {
+function rootKey({ binding, operation }: Exchange): string | undefined {
+  const compiler = compilerOf(operation.uses);
   const { body } = binding.request;
-  if (body.kind === "element") return compileElement(body.element()).key;
-  if (body.kind === "rpc") return compileElement(rpcElement(body)).key;
+  if (body.kind === "element") return compiler.element(body.element()).key;
+  if (body.kind === "rpc") return compiler.element(rpcElement(body)).key;
   if (body.kind !== "parts") return undefined;
   const [part] = body.parts();
-  return part === undefined ? undefined : compileElement(part).key;
+  return part === undefined ? undefined : compiler.element(part).key;
 }

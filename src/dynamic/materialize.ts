@@ -5,6 +5,7 @@ import type {
   TypeDescriptor,
   ElementDescriptor,
 } from "../runtime/descriptor.js";
+import * as features from "../runtime/features.js";
 import * as xsd from "../runtime/xsd.js";
 
 /** The descriptors of an SDK in memory: the same that its files would hold. */
@@ -70,6 +71,7 @@ function descriptorConstants(plan: SdkPlan): (name: string) => unknown {
 }
 
 const builtins: Readonly<Record<string, unknown>> = xsd;
+const codecFeatures: Readonly<Record<string, unknown>> = features;
 
 function build(
   expression: Expression,
@@ -99,6 +101,8 @@ function build(
       return () => build(expression.body, constant);
     case "reference":
       if (expression.module === "namespaces") return expression.name;
+      if (expression.module === "features")
+        return codecFeatures[expression.name];
       return expression.module === "xsd"
         ? builtins[expression.name]
         : constant(expression.name);

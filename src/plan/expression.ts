@@ -21,8 +21,8 @@ export interface ObjectEntry {
   readonly value: Expression;
 }
 
-/** Where a reference points: the runtime's built-in types, the descriptors of this SDK, or a constant of the same file. */
-export type ReferenceModule = "xsd" | "schemas" | "namespaces";
+/** Where a reference points: the runtime's built-in types and codec features, the descriptors of this SDK, or a constant of the same file. */
+export type ReferenceModule = "xsd" | "features" | "schemas" | "namespaces";
 
 export const text = (value: string): Expression => ({ kind: "string", value });
 export const number = (value: number): Expression => ({

@@ -3,6 +3,7 @@ import type { Model, QName } from "../model/index.js";
 import { describeType, type DescriptorDeclaration } from "./descriptors.js";
 import { descriptorOfElement } from "./elements.js";
 import { planContent } from "./content/plan-content.js";
+import { withFeatures } from "./codec-features.js";
 import type { PlanContext, PlannedType } from "./context.js";
 import { createNameScope } from "./names/name-scope.js";
 import { safeFileName, safeTypeName } from "./names/identifiers.js";
@@ -50,11 +51,15 @@ export function planSdk(model: Model, options: PlanOptions): SdkPlan {
   for (const { name } of model.schemas.elements.values()) {
     descriptorOfElement(name, context);
   }
+  const modules = planModules(context, messages);
   return {
     name: options.name,
     services: servicePlans,
-    operations: operations.map(({ plan }) => plan),
-    ...planModules(context, messages),
+    operations: withFeatures(
+      operations.map(({ plan }) => plan),
+      modules.schemas,
+    ),
+    ...modules,
     names: { ...context.names.table, ...prefixed(files.table, "file:") },
   };
 }

@@ -1,6 +1,7 @@
 /** Names that generated modules import from the runtime or declare themselves; no type or function may take them. */
 export const reservedExports: readonly string[] = [
   ...[
+    "features",
     "xsd",
     "ns",
     "schemas",

@@ -39,23 +39,27 @@ function collect(value: Expression, found: Set<string>): void {
   else if (value.kind === "thunk") collect(value.body, found);
 }
 
-/** Names of the SDK's descriptors that values mention, and whether they use built-in types. */
+/** Names of the SDK's descriptors that values mention, and whether they use built-in types and codec features. */
 export function usedDescriptors(values: readonly Expression[]): {
   readonly schemas: ReadonlySet<string>;
   readonly usesXsd: boolean;
+  readonly usesFeatures: boolean;
 } {
   const schemas = new Set<string>();
   let usesXsd = false;
+  let usesFeatures = false;
   const visit = (value: Expression): void => {
     if (value.kind === "reference" && value.module === "schemas")
       schemas.add(value.name);
     else if (value.kind === "reference" && value.module === "xsd")
       usesXsd = true;
+    else if (value.kind === "reference" && value.module === "features")
+      usesFeatures = true;
     else if (value.kind === "array") value.items.forEach(visit);
     else if (value.kind === "object")
       value.entries.forEach((entry) => visit(entry.value));
     else if (value.kind === "thunk") visit(value.body);
   };
   values.forEach(visit);
-  return { schemas, usesXsd };
+  return { schemas, usesXsd, usesFeatures };
 }

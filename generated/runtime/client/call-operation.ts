@@ -1,7 +1,12 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { OperationDescriptor, XmlElement } from "../descriptor.js";
-import { putAttachments, takeAttachments } from "../packaging/attachments.js";
+import { compilerOf } from "../codec/compile.js";
+import type { AttachmentMover } from "../codec/codec-feature.js";
+import type {
+  MessageDescriptor,
+  OperationDescriptor,
+  XmlElement,
+} from "../descriptor.js";
 import { isSoapError, SoapError } from "../soap-error.js";
 import { exchangeOn } from "../soap/exchange.js";
 import type { CodecOptions, Exchange } from "../soap/exchange.js";
@@ -52,7 +57,11 @@ async function prepare(
   const { headers, packaging } = client.options;
   const blocks = await produceBlocks(exchange, client);
   const { attachments: declared } = exchange.binding.request;
-  const { value, attachments } = takeAttachments(declared, call.input);
+  const mover = attachmentMover(exchange, declared);
+  const { value, attachments } = mover?.take(declared, call.input) ?? {
+    value: call.input,
+    attachments: [],
+  };
   const wire = encodeRequest(exchange, value, {
     values: options.soapHeaders ?? {},
     blocks: mergeBlocks([...blocks, ...(options.headerBlocks ?? [])]),
@@ -69,6 +78,14 @@ async function prepare(
     headers: mergeHeaders(packed.headers, given, options.headers),
     ...(wire.body !== undefined && { body: packed.body }),
   };
+}
+
+/** Undefined where a message declares no attachments. */
+function attachmentMover(
+  { operation }: Exchange,
+  declared: MessageDescriptor["attachments"],
+): AttachmentMover | undefined {
+  return declared && compilerOf(operation.uses).feature("attachments");
 }
 
 function requirePackaging(packaging: Packaging | undefined): void {
@@ -134,7 +151,9 @@ async function attempt(
       options.onHeaders?.(decoded.headers);
       const { attachments: declared } = exchange.binding.response ?? {};
       const { attachments = [] } = response;
-      return putAttachments(declared, decoded.value, attachments);
+      const { value } = decoded;
+      const mover = attachmentMover(exchange, declared);
+      return mover ? mover.put(declared, value, attachments) : value;
     } catch (cause) {
       const error = isSoapError(cause) ? cause : deadline.explain(cause);
       if (count >= retries || !isPassing(error)) throw error;

@@ -1,68 +1,70 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type {
-  ElementDescriptor,
-  SimpleTypeDescriptor,
-  TypeDescriptor,
-} from "../descriptor.js";
-import { AnyTypeCodec } from "./any-type.js";
+import type { TypeDescriptor } from "../descriptor.js";
+import type { CodecFeature } from "./codec-feature.js";
 import { ComplexTypeCodec } from "./complex.js";
-import type { Compiler, SimpleCodec, TypeCodec } from "./contracts.js";
+import type { Compiler, TypeCodec } from "./contracts.js";
 import { ElementCodec } from "./element.js";
 import { simpleCodec } from "./simple.js";
 import { simpleType } from "./simple-type.js";
 
-interface Cache {
-  readonly types: WeakMap<TypeDescriptor, TypeCodec>;
-  readonly simples: WeakMap<SimpleTypeDescriptor, SimpleCodec>;
-  readonly elements: WeakMap<ElementDescriptor, ElementCodec>;
+/**
+ * Codecs by descriptor: they say nothing but what the descriptor says, so sharing them shares no state. Whatever asks
+ * for one of them names the features of all that it refers to, so that it does not matter who asks first.
+ */
+const CACHE = /* @__PURE__ */ new WeakMap<object, unknown>();
+
+/** What `make` gave for a key the first time. */
+function once<Made>(key: object, make: () => Made): Made {
+  // Each key is of one kind, so what is kept for it is what `make` makes.
+  const known = CACHE.get(key) as Made | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  CACHE.set(key, made);
+  return made;
 }
 
-/** Codecs by descriptor: they say nothing but what the descriptor says, so sharing them shares no state. */
-function createCache(): Cache {
-  return {
-    types: new WeakMap(),
-    simples: new WeakMap(),
-    elements: new WeakMap(),
+/** Makes codecs with some features. */
+export function compilerOf(features: readonly CodecFeature[] = NONE): Compiler {
+  return once(features, () => createCompiler(features));
+}
+
+const NONE: readonly CodecFeature[] = [];
+
+function createCompiler(features: readonly CodecFeature[]): Compiler {
+  const all: CodecFeature = Object.assign({}, ...features);
+  const compiler: Compiler = {
+    element: (descriptor) =>
+      once(descriptor, () => new ElementCodec(descriptor, "", compiler)),
+    simple: (descriptor) =>
+      once(descriptor, () => simpleCodec(descriptor, compiler)),
+    type: (descriptor) => typeCodec(descriptor, compiler),
+    feature(name) {
+      const found = all[name];
+      if (found === undefined) {
+        throw new TypeError(
+          `features.${name} is not in the operation's \`uses\``,
+        );
+      }
+      return found;
+    },
   };
+  return compiler;
 }
 
-const CACHE = /* @__PURE__ */ createCache();
-
-/** The codec of a simple type. */
-export function compileSimple(descriptor: SimpleTypeDescriptor): SimpleCodec {
-  const known = CACHE.simples.get(descriptor);
-  if (known !== undefined) return known;
-  const codec = simpleCodec(descriptor, compileSimple);
-  CACHE.simples.set(descriptor, codec);
-  return codec;
-}
-
-function createType(descriptor: TypeDescriptor): TypeCodec {
-  if (descriptor.kind === "complex") {
-    return new ComplexTypeCodec(descriptor, COMPILER);
+function typeCodec(descriptor: TypeDescriptor, compiler: Compiler): TypeCodec {
+  switch (descriptor.kind) {
+    case "complex":
+      return once(descriptor, () => new ComplexTypeCodec(descriptor, compiler));
+    case "any":
+    case "array":
+      return once(descriptor, () => {
+        // Arrays mean something in encoded bodies only; elsewhere they are what is on the wire.
+        const any =
+          descriptor.kind === "any" ? descriptor : { kind: "any" as const };
+        return compiler.feature("anyType")(any, compiler);
+      });
+    default:
+      return simpleType(compiler.simple(descriptor));
   }
-  if (descriptor.kind === "any") return new AnyTypeCodec(descriptor, COMPILER);
-  // Arrays mean something in encoded bodies only; elsewhere they are what is on the wire.
-  if (descriptor.kind === "array") return createType({ kind: "any" });
-  return simpleType(compileSimple(descriptor));
-}
-
-function compileType(descriptor: TypeDescriptor): TypeCodec {
-  const known = CACHE.types.get(descriptor);
-  if (known !== undefined) return known;
-  const codec = createType(descriptor);
-  CACHE.types.set(descriptor, codec);
-  return codec;
-}
-
-const COMPILER: Compiler = { type: compileType, simple: compileSimple };
-
-/** The codec of a global element; members without namespace of their own belong to none. */
-export function compileElement(descriptor: ElementDescriptor): ElementCodec {
-  const known = CACHE.elements.get(descriptor);
-  if (known !== undefined) return known;
-  const codec = new ElementCodec(descriptor, "", COMPILER);
-  CACHE.elements.set(descriptor, codec);
-  return codec;
 }

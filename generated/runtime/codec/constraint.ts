@@ -2,6 +2,7 @@
 
 import { ValueError } from "../xsd/value-error.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
+import type { CodecFeature } from "./codec-feature.js";
 import type { SimpleCodec, SimpleContext } from "./contracts.js";
 
 export interface ValueConstraint {
@@ -11,7 +12,7 @@ export interface ValueConstraint {
 }
 
 /** A simple type of an element or attribute that has a default or fixed value. */
-export function constrain(
+function constrain(
   simple: SimpleCodec,
   constraint: ValueConstraint,
 ): SimpleCodec {
@@ -42,3 +43,6 @@ export function constrain(
     },
   };
 }
+
+/** Default and fixed values. */
+export const constraints: CodecFeature = { constraint: constrain };

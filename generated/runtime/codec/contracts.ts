@@ -1,6 +1,7 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type {
+  ElementDescriptor,
   NamespaceContext,
   SimpleTypeDescriptor,
   TypeDescriptor,
@@ -8,7 +9,9 @@ import type {
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { WhiteSpace } from "../xsd/white-space.js";
+import type { CodecFeature } from "./codec-feature.js";
 import type { DecodeReader } from "./decode-reader.js";
+import type { ElementCodec } from "./element.js";
 
 /** The object that a complex type is read into or written from. */
 export type Members = Record<string, unknown>;
@@ -42,8 +45,14 @@ export interface TypeCodec {
 
 /** Makes codecs of descriptors, once for each. */
 export interface Compiler {
+  /** The codec of a global element; members without namespace of their own belong to none. */
+  element(descriptor: ElementDescriptor): ElementCodec;
   type(descriptor: TypeDescriptor): TypeCodec;
   simple(descriptor: SimpleTypeDescriptor): SimpleCodec;
+  /** A feature that a descriptor asks for; throws `TypeError` where the operation does not name it. */
+  feature<Name extends keyof CodecFeature>(
+    name: Name,
+  ): NonNullable<CodecFeature[Name]>;
 }
 
 /** A particle of a content model, ready for use. */

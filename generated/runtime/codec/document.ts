@@ -3,7 +3,9 @@
 import type { ElementDescriptor } from "../descriptor.js";
 import type { Limits } from "../xml/limits.js";
 import { XmlWriter } from "../xml/writer.js";
-import { compileElement } from "./compile.js";
+import { ALL_FEATURES } from "./all-features.js";
+import { compilerOf } from "./compile.js";
+import type { Compiler } from "./contracts.js";
 import { DecodeReader } from "./decode-reader.js";
 import type { ElementCodec } from "./element.js";
 import type { DecodeOptions } from "./leniency.js";
@@ -18,7 +20,7 @@ export function decodeDocument(
   xml: string,
   options: DocumentOptions = {},
 ): unknown {
-  const reader = new DecodeReader(xml, options, options.limits);
+  const reader = new DecodeReader(xml, options, compilerOf(ALL_FEATURES));
   const value = readElement(reader, element);
   reader.finish();
   return value;
@@ -29,7 +31,7 @@ export function readElement(
   reader: DecodeReader,
   element: ElementDescriptor,
 ): unknown {
-  const codec = compileElement(element);
+  const codec = reader.compiler.element(element);
   const name = reader.peek();
   if (name?.key !== codec.key) {
     const received = name === undefined ? "nothing" : `<${name.key}>`;
@@ -46,7 +48,16 @@ export function encodeDocument(
   element: ElementDescriptor,
   value: unknown,
 ): string {
-  const codec = compileElement(element);
+  return encodeElement(element, value, compilerOf(ALL_FEATURES));
+}
+
+/** Writes a value as the element, with a compiler that has the features for it. */
+export function encodeElement(
+  element: ElementDescriptor,
+  value: unknown,
+  compiler: Compiler,
+): string {
+  const codec = compiler.element(element);
   return encodeWith(codec, (writer) => codec.write(writer, value));
 }
 

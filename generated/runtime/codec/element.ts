@@ -7,7 +7,6 @@ import { expandedName } from "../xml/scope.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { Attribute } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
-import { constrain } from "./constraint.js";
 import type { Compiler, TypeCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { readSimple, simpleType } from "./simple-type.js";
@@ -48,6 +47,7 @@ export class ElementCodec implements NameMatcher, ExpandedName {
     const codec = this.#compiler.type(resolved);
     const isFree = empty === undefined && fixed === undefined;
     if (isFree || codec.simple === undefined) return codec;
+    const constrain = this.#compiler.feature("constraint");
     return simpleType(constrain(codec.simple, { default: empty, fixed }));
   }
 

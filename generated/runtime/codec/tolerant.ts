@@ -4,6 +4,7 @@ import type { Members, ParticleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { own, setOwn } from "./own.js";
 import { LeafParticleCodec } from "./particles/leaf-particle.js";
+import { skipElement } from "./skip-element.js";
 import { localOf } from "./wildcard.js";
 
 interface Leaf {
@@ -151,16 +152,4 @@ function skipRepeated(reader: DecodeReader, property: string): void {
     received: "more",
   });
   skipElement(reader);
-}
-
-/** Passes the next child with all in it. */
-export function skipElement(reader: DecodeReader): void {
-  reader.peek();
-  reader.enter();
-  for (;;) {
-    reader.mixedText();
-    if (reader.peek() === undefined) break;
-    skipElement(reader);
-  }
-  reader.leave();
 }

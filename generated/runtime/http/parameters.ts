@@ -1,41 +1,42 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { BodyDescriptor, PartDescriptor } from "../descriptor.js";
-import { compileElement } from "../codec/compile.js";
-import type { Members } from "../codec/contracts.js";
+import type { CodecFeature } from "../codec/codec-feature.js";
+import type { Compiler, Members } from "../codec/contracts.js";
 import { checkKnown } from "../codec/known-properties.js";
-import { isObject, own, setOwn } from "../codec/own.js";
+import { isObject, own } from "../codec/own.js";
 import { printSimple } from "../codec/simple-type.js";
-import { SoapError } from "../soap-error.js";
 import { XmlWriter } from "../xml/writer.js";
-import { applyWhiteSpace } from "../xsd/white-space.js";
-import { ValueError } from "../xsd/value-error.js";
 
 export type ParametersBody = Extract<
   BodyDescriptor,
   { readonly kind: "parameters" }
 >;
 
-type Pair = readonly [name: string, value: string];
+export type Pair = readonly [name: string, value: string];
 
 /** The parameters of a call, in order; a repeated one repeats its name (WSDL 1.1 §4). */
-function printParameters(body: ParametersBody, value: unknown): Pair[] {
+function printParameters(
+  body: ParametersBody,
+  value: unknown,
+  compiler: Compiler,
+): Pair[] {
   const writer = new XmlWriter();
   const input = value ?? {};
   if (!isObject(input)) return writer.fail("an object", input);
   const parts = body.parts();
   checkKnown(writer, input, new Set(parts.map((part) => part.property)));
-  return parts.flatMap((part) => printPart(writer, part, input));
+  return parts.flatMap((part) => printPart(writer, part, { input, compiler }));
 }
 
 function printPart(
   writer: XmlWriter,
   part: PartDescriptor,
-  input: Members,
+  from: { readonly input: Members; readonly compiler: Compiler },
 ): Pair[] {
   const { property, element, min = 1, max = 1 } = part;
-  const { simple } = compileElement(part).type;
-  const member = itemsOf(part, own(input, property));
+  const { simple } = from.compiler.element(part).type;
+  const member = itemsOf(part, own(from.input, property));
   writer.path.push(property);
   if (simple === undefined) return writer.fail("a simple type", member);
   if (member === undefined && min > 0) writer.fail("a value", member);
@@ -67,11 +68,12 @@ export interface ParameterRequest {
   readonly body?: string;
 }
 
-export function encodeParameters(
+function encodeParameters(
   body: ParametersBody,
   value: unknown,
+  compiler: Compiler,
 ): ParameterRequest {
-  const pairs = printParameters(body, value);
+  const pairs = printParameters(body, value, compiler);
   const { location, placement } = body;
   if (placement === "form") return { location, body: toQuery(pairs) };
   if (placement === "query") {
@@ -86,79 +88,8 @@ export function encodeParameters(
   };
 }
 
-function readPairs(text: string): readonly (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  // Not iterated: older DOM typings do not say that it can be.
-  new URLSearchParams(text).forEach((value, name) => pairs.push([name, value]));
-  return pairs;
-}
+/** Writes the parameters of HTTP bindings. */
+export type ParameterEncoder = typeof encodeParameters;
 
-/** Reads what `encodeParameters` makes: `target` is the path with the query, `form` the body. */
-export function decodeParameters(
-  body: ParametersBody,
-  target: string,
-  form: string,
-): Members {
-  const question = target.indexOf("?");
-  const query = question < 0 ? "" : target.slice(question + 1);
-  const pairs =
-    body.placement === "path"
-      ? readPath(body.location, target)
-      : readPairs(body.placement === "form" ? form : query);
-  const value: Members = {};
-  for (const part of body.parts()) {
-    const texts = pairs.filter(([name]) => name === part.element);
-    const items = texts.map(([, text]) => readPart(part, text));
-    if (items.length < (part.min ?? 1)) failParameter(part, "a value", "none");
-    const isArray = (part.max ?? 1) > 1;
-    if (items.length === 0) continue;
-    const array = part.item === undefined ? items : { [part.item]: items };
-    setOwn(value, part.property, isArray ? array : items[0]);
-  }
-  return value;
-}
-
-function readPath(location: string, target: string): Pair[] {
-  const names: string[] = [];
-  const pattern = location
-    .replace(/[.*+?^${}|[\]\\]/g, "\\$&")
-    .replace(/\(([^()]+)\)/g, (_whole, name: string) => {
-      names.push(name);
-      return "([^/?]*)";
-    });
-  const found = new RegExp(`${pattern}$`).exec(target) ?? [];
-  return names.map((name, index) => [
-    name,
-    decodeURIComponent(found[index + 1] ?? ""),
-  ]);
-}
-
-function readPart(part: PartDescriptor, text: string): unknown {
-  const { simple } = compileElement(part).type;
-  if (simple === undefined) return text;
-  try {
-    return simple.parse(
-      applyWhiteSpace(text, simple.whiteSpace),
-      new XmlWriter(),
-    );
-  } catch (error) {
-    if (!(error instanceof ValueError)) throw error;
-    return failParameter(part, error.expected, error.received);
-  }
-}
-
-function failParameter(
-  part: PartDescriptor,
-  expected: string,
-  received: string,
-): never {
-  const path = part.element;
-  throw new SoapError(`${path}: expected ${expected}, received ${received}`, {
-    kind: "decode",
-    path,
-    line: 1,
-    column: 1,
-    expected,
-    received,
-  });
-}
+/** HTTP GET and POST with parameters. */
+export const parameters: CodecFeature = { parameters: encodeParameters };

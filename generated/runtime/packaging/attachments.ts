@@ -1,5 +1,6 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
+import type { CodecFeature } from "../codec/codec-feature.js";
 import type { Members } from "../codec/contracts.js";
 import { isObject, own, setOwn } from "../codec/own.js";
 import type { MessageDescriptor } from "../descriptor.js";
@@ -16,7 +17,7 @@ export interface Attachment {
 type Declared = MessageDescriptor["attachments"];
 
 /** Takes the attachments out of an operation's value. */
-export function takeAttachments(
+function takeAttachments(
   declared: Declared,
   value: unknown,
 ): { readonly value: unknown; readonly attachments: readonly Attachment[] } {
@@ -45,7 +46,7 @@ function failAttachment(path: string): never {
 }
 
 /** Puts received attachments into the value: by name, else in order. */
-export function putAttachments(
+function putAttachments(
   declared: Declared,
   value: unknown,
   received: readonly Attachment[],
@@ -61,3 +62,8 @@ export function putAttachments(
   }
   return result;
 }
+
+/** Attachments that a description declares. */
+export const attachments: CodecFeature = {
+  attachments: { take: takeAttachments, put: putAttachments },
+};

@@ -6,10 +6,9 @@ import type {
   ElementDescriptor,
   PartDescriptor,
 } from "../descriptor.js";
-import { compileElement } from "../codec/compile.js";
-import type { Members } from "../codec/contracts.js";
+import type { Compiler, Members } from "../codec/contracts.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
-import { encodeDocument, encodeWith, readElement } from "../codec/document.js";
+import { encodeElement, encodeWith, readElement } from "../codec/document.js";
 import { checkKnown } from "../codec/known-properties.js";
 import { isObject, own, setOwn } from "../codec/own.js";
 import { XmlWriter } from "../xml/writer.js";
@@ -42,20 +41,28 @@ export function rpcElement(body: RpcBody): ElementDescriptor {
 }
 
 /** The children of a SOAP body as text. */
-export function encodeBody(body: SoapBody, value: unknown): string {
+export function encodeBody(
+  body: SoapBody,
+  value: unknown,
+  compiler: Compiler,
+): string {
   const encoding = encodingOf(body);
   if (encoding !== undefined) return encoding.encode(body, value);
   switch (body.kind) {
     case "empty":
       return "";
     case "element":
-      return encodeDocument(body.element(), value);
+      return encodeElement(body.element(), value, compiler);
     case "rpc":
-      return encodeDocument(rpcElement(body), value ?? {});
+      return encodeElement(rpcElement(body), value ?? {}, compiler);
     case "parts":
-      return encodeParts(body.parts(), value ?? {});
+      return encodeParts(body.parts(), value ?? {}, compiler);
     case "xml":
-      return encodeDocument(body.root(), unwrapResult(body.property, value));
+      return encodeElement(
+        body.root(),
+        unwrapResult(body.property, value),
+        compiler,
+      );
   }
 }
 
@@ -70,20 +77,28 @@ function unwrapResult(property: string | undefined, value: unknown): unknown {
   return own(value, property);
 }
 
-function encodeParts(parts: readonly PartDescriptor[], value: unknown): string {
+function encodeParts(
+  parts: readonly PartDescriptor[],
+  value: unknown,
+  compiler: Compiler,
+): string {
   const checker = new XmlWriter();
   if (!isObject(value)) return checker.fail("an object", value);
   checkKnown(checker, value, new Set(parts.map((part) => part.property)));
-  return parts.map((part) => encodePart(part, value)).join("");
+  return parts.map((part) => encodePart(part, value, compiler)).join("");
 }
 
-function encodePart(part: PartDescriptor, value: Members): string {
+function encodePart(
+  part: PartDescriptor,
+  value: Members,
+  compiler: Compiler,
+): string {
   const { property, min = 1, max = 1 } = part;
   const member = own(value, property);
   const items: readonly unknown[] =
     max > 1 && Array.isArray(member) ? member : [member];
   if (member === undefined && min === 0) return "";
-  const codec = compileElement(part);
+  const codec = compiler.element(part);
   return items
     .map((item) =>
       encodeWith(codec, (writer) => {
@@ -139,7 +154,7 @@ function decodeRpc(
     return readElement(reader, element);
   }
   reader.enter();
-  const value = compileElement(element).readEntered(reader);
+  const value = reader.compiler.element(element).readEntered(reader);
   reader.leave();
   return value;
 }
@@ -151,7 +166,7 @@ function decodeParts(
   const value: Members = {};
   for (const part of parts) {
     const { property, min = 1, max = 1 } = part;
-    const { key } = compileElement(part);
+    const { key } = reader.compiler.element(part);
     const items: unknown[] = [];
     while (items.length < max && reader.peek()?.key === key) {
       items.push(readElement(reader, part));

@@ -1,13 +1,12 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { HeaderDescriptor, XmlElement } from "../descriptor.js";
-import { compileElement } from "../codec/compile.js";
-import type { Members } from "../codec/contracts.js";
+import type { Compiler, Members } from "../codec/contracts.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
 import { encodeWith } from "../codec/document.js";
 import { checkKnown } from "../codec/known-properties.js";
 import { own, setOwn } from "../codec/own.js";
-import { skipElement } from "../codec/tolerant.js";
+import { skipElement } from "../codec/skip-element.js";
 import { writeTree } from "../codec/tree.js";
 import { XmlWriter } from "../xml/writer.js";
 
@@ -21,6 +20,7 @@ export interface HeaderValues {
 export function encodeHeaders(
   descriptors: readonly HeaderDescriptor[],
   headers: HeaderValues,
+  compiler: Compiler,
 ): string {
   const values: Members = { ...headers.values };
   const checker = new XmlWriter();
@@ -35,7 +35,7 @@ export function encodeHeaders(
       required === true || own(values, property) !== undefined,
   );
   const declared = given.map((descriptor) => {
-    const codec = compileElement(descriptor);
+    const codec = compiler.element(descriptor);
     return encodeWith(codec, (writer) => {
       writer.path.push("soapHeaders", descriptor.property);
       codec.write(writer, own(values, descriptor.property));
@@ -59,12 +59,12 @@ export function decodeHeaders(
     const name = reader.peek();
     if (name === undefined) return values;
     const descriptor = descriptors.find(
-      (each) => compileElement(each).key === name.key,
+      (each) => reader.compiler.element(each).key === name.key,
     );
     if (descriptor === undefined) {
       skipElement(reader);
     } else {
-      const value = compileElement(descriptor).read(reader);
+      const value = reader.compiler.element(descriptor).read(reader);
       setOwn(values, descriptor.property, value);
     }
   }

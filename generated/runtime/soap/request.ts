@@ -1,7 +1,8 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
+import { compilerOf } from "../codec/compile.js";
 import { DecodeReader } from "../codec/decode-reader.js";
-import { encodeParameters, decodeParameters } from "../http/parameters.js";
+import { decodeParameters } from "../http/decode-parameters.js";
 import { decodeBody, encodeBody } from "./body.js";
 import { readEnvelope, writeEnvelope } from "./envelope.js";
 import type { CodecOptions, Exchange } from "./exchange.js";
@@ -26,8 +27,10 @@ export function encodeRequest(
 ): WireRequest {
   const { binding, protocol } = exchange;
   const { body } = binding.request;
+  const compiler = compilerOf(exchange.operation.uses);
   if (body.kind === "parameters") {
-    const { location, body: form } = encodeParameters(body, value);
+    const encode = compiler.feature("parameters");
+    const { location, body: form } = encode(body, value, compiler);
     if (form === undefined) {
       const method = protocol === "http-post" ? "POST" : "GET";
       return { method, location, headers: {} };
@@ -37,14 +40,14 @@ export function encodeRequest(
     return { method: "POST", location, headers: formHeaders, body: form };
   }
   if (!isSoap(protocol)) {
-    const xml = encodeBody(body, value);
+    const xml = encodeBody(body, value, compiler);
     const type = { "Content-Type": "text/xml; charset=utf-8" };
     return { method: "POST", location: "", headers: type, body: xml };
   }
   const text = writeEnvelope({
     version: versionOf(protocol),
-    header: encodeHeaders(binding.request.headers?.() ?? [], headers),
-    body: encodeBody(body, value),
+    header: encodeHeaders(binding.request.headers?.() ?? [], headers, compiler),
+    body: encodeBody(body, value, compiler),
   });
   return {
     method: "POST",
@@ -89,11 +92,12 @@ export function decodeRequest(
 ): DecodedRequest {
   const { binding, protocol } = exchange;
   const { body, headers } = binding.request;
+  const compiler = compilerOf(exchange.operation.uses);
   if (body.kind === "parameters") {
-    const value = decodeParameters(body, request.target, request.body);
+    const value = decodeParameters(body, request, compiler);
     return { value, headers: {} };
   }
-  const reader = new DecodeReader(request.body, options, options.limits);
+  const reader = new DecodeReader(request.body, options, compiler);
   if (!isSoap(protocol)) {
     const value = decodeBody(reader, body, false);
     reader.finish();

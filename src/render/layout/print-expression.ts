@@ -231,7 +231,8 @@ function printReference(
   value: Extract<Expression, { kind: "reference" }>,
   namespaces: ReadonlyMap<string, string>,
 ): string {
-  if (value.module === "xsd") return `xsd.${value.name}`;
+  if (value.module === "xsd" || value.module === "features")
+    return `${value.module}.${value.name}`;
   if (value.module === "schemas") return value.name;
   return namespaces.get(value.name) ?? stringLiteral(value.name);
 }

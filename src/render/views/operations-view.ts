@@ -71,16 +71,18 @@ function operationImports(
   plan: SdkPlan,
   options: RenderOptions,
 ): readonly string[] {
-  const { schemas, usesXsd } = usedDescriptors(
+  const { schemas, usesXsd, usesFeatures } = usedDescriptors(
     plan.operations.map((operation) => operation.descriptor),
   );
   const { runtime, faults, types } = operationTypes(plan);
   const { importExtension } = options;
   const runtimePath = runtimeImportPath("operations", options);
-  const xsdPath = runtimeImportPath("operations", options, "xsd");
+  const importAll = (name: string): string =>
+    `import * as ${name} from "${runtimeImportPath("operations", options, name)}";`;
   return [
     ...importOf([...runtimeFunctions(plan), ...runtime], runtimePath, false),
-    ...(usesXsd ? [`import * as xsd from "${xsdPath}";`] : []),
+    ...(usesFeatures ? [importAll("features")] : []),
+    ...(usesXsd ? [importAll("xsd")] : []),
     ...importOf(faults, `./faults${importExtension}`, true),
     // Types of the same names are imported too: descriptors stand under a name of their own.
     ...(schemas.size === 0

@@ -7,6 +7,7 @@ import { XSD, XSI } from "../xml/namespaces.js";
 import { expandedName } from "../xml/scope.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
+import type { CodecFeature } from "./codec-feature.js";
 import type { Compiler, SimpleCodec, TypeCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { isObject, own } from "./own.js";
@@ -21,7 +22,7 @@ interface KnownType {
 }
 
 /** Anything: a typed value where `xsi:type` names a known type, else a tree. */
-export class AnyTypeCodec implements TypeCodec {
+class AnyTypeCodec implements TypeCodec {
   readonly isAny = true;
   readonly #descriptor: AnyTypeDescriptor;
   readonly #compiler: Compiler;
@@ -92,3 +93,8 @@ function encodeSimple(
   writer.text(text);
   writer.end();
 }
+
+/** `xs:anyType`. */
+export const anyTypes: CodecFeature = {
+  anyType: (descriptor, compiler) => new AnyTypeCodec(descriptor, compiler),
+};

@@ -1,14 +1,19 @@
 import type { AttributeDescriptor, WildcardRule } from "../descriptor.js";
-import { SOAP_11, SOAP_12, XSI } from "../xml/namespaces.js";
+import { XSI } from "../xml/namespaces.js";
 import { expandedName } from "../xml/scope.js";
 import type { Attribute } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import { ValueError } from "../xsd/value-error.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
-import { constrain } from "./constraint.js";
+import type {
+  AttributeRules,
+  AttributeSet,
+  CodecFeature,
+} from "./codec-feature.js";
 import type { Compiler, Members, SimpleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { own, setOwn } from "./own.js";
+import { refuseAttribute } from "./refuse-attribute.js";
 import { printAttributes } from "./tree.js";
 import { admits } from "./wildcard.js";
 
@@ -25,41 +30,15 @@ interface AttributeCodec {
 /** Property of the attributes that a wildcard admits. */
 export const ANY_ATTRIBUTES = "$attributes";
 
-/** Attributes that say something about the message, not about the value. */
-function isInstruction(attribute: Attribute): boolean {
-  const { namespace } = attribute;
-  return namespace === XSI || namespace === SOAP_11 || namespace === SOAP_12;
-}
-
-/** Refuses an attribute that the type does not have. */
-export function refuseAttribute(
-  reader: DecodeReader,
-  attribute: Attribute,
-): void {
-  if (isInstruction(attribute)) return;
-  reader.tolerate(
-    "unknown-attributes",
-    `unexpected attribute ${attribute.local}`,
-    {
-      expected: "no such attribute",
-      received: attribute.key,
-    },
-  );
-}
-
 /** The attributes of a complex type. */
-export class AttributesCodec {
+class AttributesCodec implements AttributeSet {
   readonly properties: readonly string[];
   readonly #byKey: ReadonlyMap<string, AttributeCodec>;
   readonly #required: readonly AttributeCodec[];
   readonly #any: readonly WildcardRule[];
 
-  constructor(
-    descriptors: readonly AttributeDescriptor[],
-    any: readonly WildcardRule[],
-    compiler: Compiler,
-  ) {
-    const codecs = descriptors.map((each) => attributeCodec(each, compiler));
+  constructor({ named, any }: AttributeRules, compiler: Compiler) {
+    const codecs = named.map((each) => attributeCodec(each, compiler));
     this.#byKey = new Map(codecs.map((codec) => [codec.key, codec]));
     this.#required = [...this.#byKey.values()].filter(
       (codec) => codec.isRequired,
@@ -131,7 +110,10 @@ function attributeCodec(
     property,
     isRequired: descriptor.required === true,
     fixed,
-    simple: fixed === undefined ? simple : constrain(simple, { fixed }),
+    simple:
+      fixed === undefined
+        ? simple
+        : compiler.feature("constraint")(simple, { fixed }),
   };
 }
 
@@ -171,3 +153,8 @@ function printAttribute(
   writer.path.pop();
   return printed;
 }
+
+/** Attributes, and wildcards for them. */
+export const attributes: CodecFeature = {
+  attributes: (rules, compiler) => new AttributesCodec(rules, compiler),
+};

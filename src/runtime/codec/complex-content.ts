@@ -4,7 +4,8 @@ import type {
 } from "../descriptor.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
-import { AttributesCodec } from "./attributes.js";
+import type { AttributeSet, MixedContent } from "./codec-feature.js";
+import { CONTENT, VALUE } from "./content-property.js";
 import type {
   Compiler,
   Cursors,
@@ -14,20 +15,28 @@ import type {
 } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { checkKnown } from "./known-properties.js";
-import { CONTENT, MixedContentCodec } from "./mixed.js";
 import { own } from "./own.js";
 import {
   compileParticle,
   countProperties,
 } from "./particles/compile-particle.js";
-import { checkTaken } from "./particles/repeated-particle.js";
+import { checkTaken } from "./particles/leaf-particle.js";
+import { refuseAttribute } from "./refuse-attribute.js";
 import { printSimple, readSimple } from "./simple-type.js";
 import { decodeLoosely, looseModel } from "./tolerant.js";
 import type { LooseModel } from "./tolerant.js";
 import { namespaceOf } from "./wildcard.js";
 
-/** Property of the text of simple content. */
-const VALUE = "$value";
+/** Of types that have none. */
+const NO_ATTRIBUTES: AttributeSet = {
+  properties: [],
+  decode(reader) {
+    for (const attribute of reader.attributes) {
+      refuseAttribute(reader, attribute);
+    }
+  },
+  encode: () => "",
+};
 
 interface EncodedContent {
   readonly value: Members;
@@ -38,32 +47,32 @@ interface EncodedContent {
 /** Attributes and content of one complex type, what it extends included. */
 export class ComplexContent {
   readonly hasUnqualified: boolean;
-  readonly #attributes: AttributesCodec;
+  readonly #attributes: AttributeSet;
   readonly #particles: readonly ParticleCodec[];
   readonly #known: ReadonlySet<string>;
   readonly #text: SimpleCodec | undefined;
-  readonly #mixed: MixedContentCodec | undefined;
+  readonly #mixed: MixedContent | undefined;
   readonly #isAssumed: boolean;
   #loose: LooseModel | undefined;
 
   constructor(parts: {
-    readonly attributes: AttributesCodec;
+    readonly attributes: AttributeSet;
     readonly particles: readonly ParticleCodec[];
     readonly text: SimpleCodec | undefined;
-    readonly isMixed: boolean;
+    readonly mixed: MixedContent | undefined;
     readonly isAssumed: boolean;
   }) {
-    const { attributes, particles, text, isMixed } = parts;
+    const { attributes, particles, text, mixed } = parts;
     this.#attributes = attributes;
     this.#particles = particles;
     this.#text = text;
     this.#isAssumed = parts.isAssumed;
-    this.#mixed = isMixed ? new MixedContentCodec(particles) : undefined;
+    this.#mixed = mixed;
     this.#known = new Set([
       "$type",
       ...attributes.properties,
       ...(text === undefined ? [] : [VALUE]),
-      ...(isMixed ? [CONTENT] : particles.flatMap((each) => each.properties)),
+      ...(mixed ? [CONTENT] : particles.flatMap((each) => each.properties)),
     ]);
     this.hasUnqualified = particles
       .flatMap((each) => each.firstKeys)
@@ -159,17 +168,26 @@ export function complexContent(
     undefined,
   );
   return new ComplexContent({
-    attributes: new AttributesCodec(
-      levels.flatMap((level) => level.attributes?.() ?? []),
-      // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
-      levels.flatMap((level) => level.anyAttribute ?? []),
-      compiler,
-    ),
+    attributes: attributesOf(levels, compiler),
     particles,
     text: text === undefined ? undefined : compiler.simple(text),
-    isMixed: levels.some((level) => level.mixed === true),
+    mixed: levels.some((level) => level.mixed === true)
+      ? compiler.feature("mixed")(particles)
+      : undefined,
     isAssumed: descriptor.assumed === true,
   });
+}
+
+function attributesOf(
+  levels: readonly ComplexTypeDescriptor[],
+  compiler: Compiler,
+): AttributeSet {
+  const named = levels.flatMap((level) => level.attributes?.() ?? []);
+  // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
+  const any = levels.flatMap((level) => level.anyAttribute ?? []);
+  return named.length + any.length === 0
+    ? NO_ATTRIBUTES
+    : compiler.feature("attributes")({ named, any }, compiler);
 }
 
 function extensionLevels(

@@ -3,30 +3,32 @@ import { XSI } from "../xml/namespaces.js";
 import { expandedName } from "../xml/scope.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
+import type { Derivation } from "./codec-feature.js";
 import { complexContent } from "./complex-content.js";
 import type { ComplexContent } from "./complex-content.js";
+import { TYPE } from "./content-property.js";
 import type { Compiler, Members, TypeCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { isObject, own } from "./own.js";
 import { readTypeName } from "./type-name.js";
 
-/** Property that says which derived type a value is of. */
-export const TYPE = "$type";
-
-/** A complex type with the types derived from it; its content is compiled when it is first used. */
+/** A complex type; its content is compiled when it is first used. */
 export class ComplexTypeCodec implements TypeCodec {
   readonly descriptor: ComplexTypeDescriptor;
-  readonly #compiler: Compiler;
+  readonly compiler: Compiler;
+  /** Set where others may stand in, or have to. */
+  readonly #derivation: Derivation | undefined;
   #content: ComplexContent | undefined;
-  #variants: readonly ComplexTypeDescriptor[] | undefined;
 
   constructor(descriptor: ComplexTypeDescriptor, compiler: Compiler) {
     this.descriptor = descriptor;
-    this.#compiler = compiler;
+    this.compiler = compiler;
+    const { derived, abstract } = descriptor;
+    if (derived ?? abstract) this.#derivation = compiler.feature("derived");
   }
 
   get content(): ComplexContent {
-    this.#content ??= complexContent(this.descriptor, this.#compiler);
+    this.#content ??= complexContent(this.descriptor, this.compiler);
     return this.#content;
   }
 
@@ -34,87 +36,52 @@ export class ComplexTypeCodec implements TypeCodec {
     return this.content.hasUnqualified;
   }
 
-  get #tag(): string | undefined {
+  /** Value of `$type`. */
+  get tag(): string | undefined {
     return this.descriptor.tag ?? this.descriptor.name;
-  }
-
-  /** The type itself and those derived from it. */
-  get variants(): readonly ComplexTypeDescriptor[] {
-    this.#variants ??= [
-      this.descriptor,
-      ...(this.descriptor.derived?.() ?? []),
-    ];
-    return this.#variants;
   }
 
   decode(reader: DecodeReader): unknown {
     const name =
       reader.attributes.length > 0 ? readTypeName(reader) : undefined;
     const into: Members = {};
-    const variant = name === undefined ? this : this.#named(reader, name);
-    if (name !== undefined && this.variants.length > 1) {
-      into[TYPE] = variant.#tag;
-    }
-    if (variant.descriptor.abstract === true) {
-      const names = this.#concrete().map((each) => each.name);
-      reader.fail(`the type ${variant.descriptor.name} is abstract`, {
-        expected: `xsi:type: one of ${names.join(", ")}`,
-        received: name === undefined ? "none" : name.key,
-      });
-    }
-    variant.content.decode(reader, into);
+    const variant = this.#derivation?.decode(this, reader, name);
+    if (variant === undefined) this.#checkName(reader, name);
+    else if (name !== undefined) into[TYPE] = variant.tag;
+    (variant ?? this).content.decode(reader, into);
     return into;
   }
 
-  #concrete(): readonly ComplexTypeDescriptor[] {
-    return this.variants.filter((each) => each.abstract !== true);
+  /** Where no other type may stand in. */
+  #checkName(reader: DecodeReader, name: ExpandedName | undefined): void {
+    if (name === undefined || name.key === this.#key) return;
+    const expected = this.#key ?? "no xsi:type";
+    const received = name.key;
+    const detail = { expected, received };
+    reader.tolerate("types", `unknown type ${received}`, detail);
   }
 
-  #named(reader: DecodeReader, name: ExpandedName): ComplexTypeCodec {
-    const found = this.variants.find(
-      (each) =>
-        each.name !== undefined &&
-        expandedName(each.namespace, each.name).key === name.key,
-    );
-    if (found === undefined) {
-      const names = this.#concrete().map((each) => each.name ?? "no name");
-      reader.tolerate("types", `unknown type ${name.key}`, {
-        expected: `one of ${names.join(", ")}`,
-        received: name.key,
-      });
-    }
-    return this.#codec(found);
-  }
-
-  #codec(descriptor: ComplexTypeDescriptor | undefined): ComplexTypeCodec {
-    if (descriptor === undefined || descriptor === this.descriptor) return this;
-    const codec = this.#compiler.type(descriptor);
-    return codec instanceof ComplexTypeCodec ? codec : this;
+  get #key(): string | undefined {
+    const { namespace, name } = this.descriptor;
+    return name === undefined ? undefined : expandedName(namespace, name).key;
   }
 
   encode(writer: XmlWriter, element: ExpandedName, value: unknown): void {
     if (!isObject(value)) return writer.fail("an object", value);
     const tag = own(value, TYPE);
-    const variant = tag === undefined ? this : this.#tagged(writer, tag);
-    const { descriptor } = variant;
-    if (descriptor.abstract === true) {
-      const tags = this.#concrete().map((each) => each.tag ?? each.name);
-      writer.fail(`$type: one of ${tags.join(", ")}`, tag);
+    const variant = this.#derivation?.encode(this, writer, tag);
+    if (variant === undefined && tag !== undefined && tag !== this.tag) {
+      writer.path.push(TYPE);
+      writer.fail(`${this.tag}`, tag);
     }
+    const { descriptor, content } = variant ?? this;
+    const { namespace, name } = descriptor;
     let attributes = "";
-    if (tag !== undefined && descriptor.name !== undefined) {
-      const prefix = writer.prefixFor(descriptor.namespace);
-      const name = prefix === "" ? "" : `${prefix}:`;
-      attributes = writer.attribute(XSI, "type", name + descriptor.name);
+    if (tag !== undefined && name !== undefined) {
+      const prefix = writer.prefixFor(namespace);
+      const typeName = prefix === "" ? name : `${prefix}:${name}`;
+      attributes = writer.attribute(XSI, "type", typeName);
     }
-    variant.content.encode(writer, element, { value, attributes });
-  }
-
-  #tagged(writer: XmlWriter, tag: unknown): ComplexTypeCodec {
-    const found = this.variants.find((each) => (each.tag ?? each.name) === tag);
-    if (found !== undefined) return this.#codec(found);
-    const tags = this.#concrete().map((each) => each.tag ?? each.name);
-    writer.path.push(TYPE);
-    return writer.fail(`one of ${tags.join(", ")}`, tag);
+    content.encode(writer, element, { value, attributes });
   }
 }

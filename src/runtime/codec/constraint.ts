@@ -1,5 +1,6 @@
 import { ValueError } from "../xsd/value-error.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
+import type { CodecFeature } from "./codec-feature.js";
 import type { SimpleCodec, SimpleContext } from "./contracts.js";
 
 export interface ValueConstraint {
@@ -9,7 +10,7 @@ export interface ValueConstraint {
 }
 
 /** A simple type of an element or attribute that has a default or fixed value. */
-export function constrain(
+function constrain(
   simple: SimpleCodec,
   constraint: ValueConstraint,
 ): SimpleCodec {
@@ -40,3 +41,6 @@ export function constrain(
     },
   };
 }
+
+/** Default and fixed values. */
+export const constraints: CodecFeature = { constraint: constrain };

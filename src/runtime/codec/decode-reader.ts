@@ -1,8 +1,10 @@
-import type { Limits } from "../xml/limits.js";
 import { XmlReader } from "../xml/reader.js";
 import { ValueError } from "../xsd/value-error.js";
+import { compilerOf } from "./compile.js";
+import type { Compiler } from "./contracts.js";
+import type { DocumentOptions } from "./document.js";
 import { ASSUMED_RULES } from "./leniency.js";
-import type { DecodeOptions, LenientRule, Tolerated } from "./leniency.js";
+import type { LenientRule, Tolerated } from "./leniency.js";
 
 const MODEL_RULES = [
   "unknown-elements",
@@ -19,8 +21,15 @@ export class DecodeReader extends XmlReader {
   readonly #lenient: ReadonlySet<LenientRule>;
   readonly #onTolerated: ((tolerated: Tolerated) => void) | undefined;
 
-  constructor(xml: string, options: DecodeOptions = {}, limits?: Limits) {
-    super(xml, limits);
+  readonly compiler: Compiler;
+
+  constructor(
+    xml: string,
+    options: DocumentOptions = {},
+    compiler: Compiler = compilerOf(),
+  ) {
+    super(xml, options.limits);
+    this.compiler = compiler;
     this.#lenient = new Set(options.lenient);
     this.#onTolerated = options.onTolerated;
   }

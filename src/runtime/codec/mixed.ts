@@ -1,15 +1,14 @@
 import type { XmlWriter } from "../xml/writer.js";
+import type { CodecFeature, MixedContent } from "./codec-feature.js";
 import type { ElementAccess, Members, ParticleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
+import { CONTENT } from "./content-property.js";
 import { isObject, own } from "./own.js";
 import { takeText } from "./particles/leaf-particle.js";
 import { writeTree } from "./tree.js";
 
-/** Property of the items of mixed content. */
-export const CONTENT = "$content";
-
 /** Text and elements in order; the elements follow the content model. */
-export class MixedContentCodec {
+class MixedContentCodec implements MixedContent {
   readonly #particles: readonly ParticleCodec[];
   readonly #elements = new Map<string, ElementAccess>();
 
@@ -78,3 +77,8 @@ export class MixedContentCodec {
     if (at < keys.length) writer.fail("no further element", keys[at]);
   }
 }
+
+/** Mixed content. */
+export const mixed: CodecFeature = {
+  mixed: (particles) => new MixedContentCodec(particles),
+};

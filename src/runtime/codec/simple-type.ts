@@ -4,7 +4,7 @@ import { ValueError } from "../xsd/value-error.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
 import type { SimpleCodec, TypeCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
-import { refuseAttribute } from "./attributes.js";
+import { refuseAttribute } from "./refuse-attribute.js";
 
 /** An element of simple type: its value is that of its text. */
 export function simpleType(simple: SimpleCodec): TypeCodec {

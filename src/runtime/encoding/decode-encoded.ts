@@ -5,7 +5,7 @@ import type {
   TypeDescriptor,
   XmlElement,
 } from "../descriptor.js";
-import { compileSimple } from "../codec/compile.js";
+import { SIMPLE } from "./simple-compiler.js";
 import type { Members } from "../codec/contracts.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
 import { setOwn } from "../codec/own.js";
@@ -71,7 +71,7 @@ export class EncodedDecoder {
   }
 
   #decodeSimple(node: EncodedNode, type: SimpleTypeDescriptor): unknown {
-    const simple = compileSimple(type);
+    const simple = SIMPLE.simple(type);
     const text = applyWhiteSpace(node.text, simple.whiteSpace);
     try {
       const { lookup } = node;

@@ -3,7 +3,7 @@ import type {
   ComplexTypeDescriptor,
   TypeDescriptor,
 } from "../descriptor.js";
-import { compileSimple } from "../codec/compile.js";
+import { SIMPLE } from "./simple-compiler.js";
 import { checkKnown } from "../codec/known-properties.js";
 import { isObject, own } from "../codec/own.js";
 import { printSimple } from "../codec/simple-type.js";
@@ -31,7 +31,7 @@ export function encodeAccessor(
   } else if (type.kind === "complex") {
     encodeStruct(writer, name, { type, value });
   } else {
-    const text = printSimple(writer, compileSimple(type), value);
+    const text = printSimple(writer, SIMPLE.simple(type), value);
     writer.start("", name, { attributes: typeAttribute(writer, type) });
     writer.text(text);
     writer.end();
@@ -66,7 +66,7 @@ function encodeStruct(
   const text =
     type.text === undefined
       ? ""
-      : printSimple(writer, compileSimple(type.text()), own(value, "$value"));
+      : printSimple(writer, SIMPLE.simple(type.text()), own(value, "$value"));
   writer.start("", name, { attributes: typeAttribute(writer, type) });
   writer.text(text);
   for (const { element, property = element, max = 1, ...member } of members) {

@@ -1,5 +1,4 @@
 import type { FaultDescriptor, XmlElement } from "../descriptor.js";
-import { compileElement } from "../codec/compile.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
 import { eachChild } from "../codec/each-child.js";
 import { readTree } from "../codec/tree.js";
@@ -134,7 +133,7 @@ function readDeclared(
 ): void {
   const { parts, descriptors } = into;
   for (const declared of descriptors) {
-    const codec = compileElement(declared);
+    const codec = reader.compiler.element(declared);
     if (codec.key !== name.key) continue;
     try {
       parts.detail = codec.readEntered(reader);

@@ -1,5 +1,5 @@
 import type { DecodeReader } from "../codec/decode-reader.js";
-import { skipElement } from "../codec/tolerant.js";
+import { skipElement } from "../codec/skip-element.js";
 import { SOAP_11, SOAP_12 } from "../xml/namespaces.js";
 import { envelopeNamespace } from "./version.js";
 import type { SoapVersion } from "./version.js";

@@ -1,4 +1,5 @@
 import type { FaultDescriptor } from "../descriptor.js";
+import { compilerOf } from "../codec/compile.js";
 import { DecodeReader } from "../codec/decode-reader.js";
 import { isXmlType, parseMediaType } from "../http/media-type.js";
 import { SoapError } from "../soap-error.js";
@@ -60,10 +61,18 @@ export function decodeResponse(
   const { type } = parseMediaType(response.contentType);
   if (!isXmlType(type) && !/^\s*</.test(response.body))
     return failHttp(response);
-  const reader = new DecodeReader(response.body, options, options.limits);
+  const reader = responseReader(exchange, response, options);
   const value = decodeBody(reader, expected, true);
   reader.finish();
   return { value, headers: {} };
+}
+
+function responseReader(
+  { operation }: Exchange,
+  response: ReceivedResponse,
+  options: CodecOptions,
+): DecodeReader {
+  return new DecodeReader(response.body, options, compilerOf(operation.uses));
 }
 
 /** An envelope counts whatever the server calls it; an error page does not. */
@@ -92,7 +101,7 @@ function decodeSoap(
   options: CodecOptions,
 ): DecodedResponse {
   const { binding } = exchange;
-  const reader = new DecodeReader(response.body, options, options.limits);
+  const reader = responseReader(exchange, response, options);
   const faults = binding.faults?.() ?? [];
   let headers: Readonly<Record<string, unknown>> = {};
   let fault: SoapFault | undefined;
@@ -130,11 +139,12 @@ export function encodeResponse(
 ): WireResponse {
   const { binding, protocol } = exchange;
   const body = binding.response?.body;
+  const compiler = compilerOf(exchange.operation.uses);
   if (body === undefined || body.kind === "parameters") {
     return { status: 202, headers: {}, body: "" };
   }
   if (!isSoap(protocol)) {
-    const xml = encodeBody(body, value);
+    const xml = encodeBody(body, value, compiler);
     const isEmpty = body.kind === "empty";
     const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
     const type = { "Content-Type": "text/xml; charset=utf-8" };
@@ -143,8 +153,12 @@ export function encodeResponse(
       : { status: 200, headers: type, body: declaration + xml };
   }
   return soapResponse(exchange, 200, {
-    header: encodeHeaders(binding.response?.headers?.() ?? [], headers),
-    body: encodeBody(body, value),
+    header: encodeHeaders(
+      binding.response?.headers?.() ?? [],
+      headers,
+      compiler,
+    ),
+    body: encodeBody(body, value, compiler),
   });
 }
 

@@ -1,13 +1,14 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { XmlWriter } from "../../xml/writer.js";
+import type { CodecFeature } from "../codec-feature.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 import { localOf } from "../wildcard.js";
 import { failMissing, takeText } from "./leaf-particle.js";
 
 /** One of several branches, flattened into the object around. */
-export class ChoiceParticleCodec implements ParticleCodec {
+class ChoiceParticleCodec implements ParticleCodec {
   readonly properties: readonly string[];
   readonly firstKeys: readonly string[];
   readonly isEmptiable: boolean;
@@ -102,3 +103,8 @@ export class ChoiceParticleCodec implements ParticleCodec {
     return this.isEmptiable ? at : -1;
   }
 }
+
+/** Choices. */
+export const choice: CodecFeature = {
+  choice: (parts, isOptional) => new ChoiceParticleCodec(parts, isOptional),
+};

@@ -161,3 +161,17 @@ export function writeItems(
   }
   cursors.set(property, end);
 }
+
+/** Refuses items that no particle took. */
+export function checkTaken(
+  writer: XmlWriter,
+  value: Members,
+  cursors: Cursors,
+): void {
+  for (const [property, taken] of cursors) {
+    const items = own(value, property);
+    if (!Array.isArray(items) || items.length <= taken) continue;
+    writer.path.push(property);
+    writer.fail(`at most ${taken} items`, items);
+  }
+}

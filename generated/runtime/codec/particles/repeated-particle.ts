@@ -1,15 +1,16 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { XmlWriter } from "../../xml/writer.js";
+import type { CodecFeature } from "../codec-feature.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 import { checkKnown } from "../known-properties.js";
 import { isObject, own, setOwn } from "../own.js";
-import { failMissing, writeItems } from "./leaf-particle.js";
+import { checkTaken, failMissing, writeItems } from "./leaf-particle.js";
 import type { MemberShape } from "./leaf-particle.js";
 
 /** A group that may occur more than once: an array with one object for each time, so that the order is kept. */
-export class RepeatedParticleCodec implements ParticleCodec {
+class RepeatedParticleCodec implements ParticleCodec {
   readonly properties: readonly string[];
   readonly firstKeys: readonly string[];
   readonly isEmptiable: boolean;
@@ -97,16 +98,7 @@ export class RepeatedParticleCodec implements ParticleCodec {
   }
 }
 
-/** Refuses items that no particle took. */
-export function checkTaken(
-  writer: XmlWriter,
-  value: Members,
-  cursors: Cursors,
-): void {
-  for (const [property, taken] of cursors) {
-    const items = own(value, property);
-    if (!Array.isArray(items) || items.length <= taken) continue;
-    writer.path.push(property);
-    writer.fail(`at most ${taken} items`, items);
-  }
-}
+/** Groups that may occur more than once. */
+export const repetition: CodecFeature = {
+  repeated: (group, shape) => new RepeatedParticleCodec(group, shape),
+};

@@ -1,11 +1,12 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { XmlWriter } from "../../xml/writer.js";
+import type { CodecFeature } from "../codec-feature.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 
 /** Particles one after the other, flattened into the object around. */
-export class SequenceParticleCodec implements ParticleCodec {
+class SequenceParticleCodec implements ParticleCodec {
   readonly properties: readonly string[];
   readonly firstKeys: readonly string[];
   readonly isEmptiable: boolean;
@@ -64,3 +65,8 @@ export class SequenceParticleCodec implements ParticleCodec {
     return end < 0 && this.#isOptional ? at : end;
   }
 }
+
+/** Sequences inside others. */
+export const sequence: CodecFeature = {
+  sequence: (parts, isOptional) => new SequenceParticleCodec(parts, isOptional),
+};

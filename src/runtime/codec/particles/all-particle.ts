@@ -1,10 +1,11 @@
 import type { XmlWriter } from "../../xml/writer.js";
+import type { CodecFeature } from "../codec-feature.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 import { takeText } from "./leaf-particle.js";
 
 /** Each particle at most once, in any order; the order of the object's properties is that of the wire. */
-export class AllParticleCodec implements ParticleCodec {
+class AllParticleCodec implements ParticleCodec {
   readonly properties: readonly string[];
   readonly firstKeys: readonly string[];
   readonly isEmptiable: boolean;
@@ -89,3 +90,8 @@ export class AllParticleCodec implements ParticleCodec {
     return [...rest].every((each) => each.isEmptiable) ? end : -1;
   }
 }
+
+/** Members in any order. */
+export const all: CodecFeature = {
+  all: (parts, isOptional) => new AllParticleCodec(parts, isOptional),
+};

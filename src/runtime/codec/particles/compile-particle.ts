@@ -6,14 +6,10 @@ import type {
 } from "../../descriptor.js";
 import type { Compiler, ParticleCodec } from "../contracts.js";
 import { ElementCodec } from "../element.js";
-import { AllParticleCodec } from "./all-particle.js";
-import { ChoiceParticleCodec } from "./choice-particle.js";
-import { elementKind, substitutionKind, wildcardKind } from "./leaf-kind.js";
+import { elementKind } from "./leaf-kind.js";
 import type { LeafKind } from "./leaf-kind.js";
 import { LeafParticleCodec } from "./leaf-particle.js";
 import type { MemberShape } from "./leaf-particle.js";
-import { RepeatedParticleCodec } from "./repeated-particle.js";
-import { SequenceParticleCodec } from "./sequence-particle.js";
 
 /** How often each property can occur in one object. */
 export type PropertyCounts = ReadonlyMap<string, number>;
@@ -74,8 +70,8 @@ function leafKind(
   property: string,
   context: ParticleContext,
 ): LeafKind {
-  if ("any" in particle) return wildcardKind(particle.any);
   const { namespace, compiler } = context;
+  if ("any" in particle) return compiler.feature("any")(particle.any);
   if (particle.substitutes === undefined) {
     return elementKind(
       new ElementCodec(particle, namespace, compiler),
@@ -83,7 +79,7 @@ function leafKind(
     );
   }
   const elements = particle.substitutes();
-  return substitutionKind(
+  return compiler.feature("substitutes")(
     elements.map((each) => new ElementCodec(each, namespace, compiler)),
   );
 }
@@ -102,11 +98,8 @@ function compileGroup(
     .filter((part) => part.max !== 0)
     .map((part) => compileParticle(part, { ...context, counts }));
   const isOptional = shape.min === 0 && !isRepeated;
-  const codec =
-    group === "choice"
-      ? new ChoiceParticleCodec(parts, isOptional)
-      : group === "all"
-        ? new AllParticleCodec(parts, isOptional)
-        : new SequenceParticleCodec(parts, isOptional);
-  return isRepeated ? new RepeatedParticleCodec(codec, shape) : codec;
+  const codec = context.compiler.feature(group)(parts, isOptional);
+  return isRepeated
+    ? context.compiler.feature("repeated")(codec, shape)
+    : codec;
 }

@@ -1,9 +1,10 @@
 import type { XmlWriter } from "../../xml/writer.js";
+import type { CodecFeature } from "../codec-feature.js";
 import type { Cursors, Members, ParticleCodec } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 
 /** Particles one after the other, flattened into the object around. */
-export class SequenceParticleCodec implements ParticleCodec {
+class SequenceParticleCodec implements ParticleCodec {
   readonly properties: readonly string[];
   readonly firstKeys: readonly string[];
   readonly isEmptiable: boolean;
@@ -62,3 +63,8 @@ export class SequenceParticleCodec implements ParticleCodec {
     return end < 0 && this.#isOptional ? at : end;
   }
 }
+
+/** Sequences inside others. */
+export const sequence: CodecFeature = {
+  sequence: (parts, isOptional) => new SequenceParticleCodec(parts, isOptional),
+};

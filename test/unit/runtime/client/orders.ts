@@ -1,4 +1,5 @@
 /** A service of ours in all four protocols, for tests. */
+import * as features from "../../../../src/runtime/features.js";
 import { createOperation } from "../../../../src/runtime/index.js";
 import type {
   ComplexTypeDescriptor,
@@ -96,6 +97,7 @@ const bareResponse = {
 
 const descriptor: OperationDescriptor = {
   name: "GetOrders",
+  uses: [features.parameters],
   bindings: [
     {
       ports: ["OrdersSoap", "OrdersSoap12"],

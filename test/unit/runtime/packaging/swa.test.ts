@@ -5,6 +5,7 @@ import {
   swa,
 } from "../../../../src/runtime/index.js";
 import type { ServiceDescriptor } from "../../../../src/runtime/index.js";
+import * as features from "../../../../src/runtime/features.js";
 import * as xsd from "../../../../src/runtime/xsd.js";
 
 const service: ServiceDescriptor = {
@@ -34,6 +35,7 @@ const message = {
 
 const upload = createOperation<Upload, Upload>({
   name: "Upload",
+  uses: [features.attachments],
   bindings: [{ ports: ["P"], request: message, response: message }],
 });
 

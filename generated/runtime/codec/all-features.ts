@@ -1,0 +1,35 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import { parameters } from "../http/parameters.js";
+import { attachments } from "../packaging/attachments.js";
+import { anyTypes } from "./any-type.js";
+import { attributes } from "./attributes.js";
+import type { CodecFeature } from "./codec-feature.js";
+import { constraints } from "./constraint.js";
+import { derivation } from "./derived.js";
+import { mixed } from "./mixed.js";
+import { all } from "./particles/all-particle.js";
+import { choice } from "./particles/choice-particle.js";
+import { repetition } from "./particles/repeated-particle.js";
+import { sequence } from "./particles/sequence-particle.js";
+import { substitution } from "./particles/substitution.js";
+import { wildcards } from "./particles/wildcards.js";
+import { SIMPLE_FEATURES } from "./simple-features.js";
+
+/** For documents of whatever schema. */
+export const ALL_FEATURES: readonly CodecFeature[] =
+  /* @__PURE__ */ SIMPLE_FEATURES.concat([
+    all,
+    anyTypes,
+    attachments,
+    attributes,
+    choice,
+    constraints,
+    derivation,
+    mixed,
+    parameters,
+    repetition,
+    sequence,
+    substitution,
+    wildcards,
+  ]);

@@ -1,0 +1,139 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type {
+  AnyTypeDescriptor,
+  AttributeDescriptor,
+  ListTypeDescriptor,
+  MessageDescriptor,
+  RestrictionDescriptor,
+  UnionTypeDescriptor,
+  WildcardRule,
+} from "../descriptor.js";
+import type { Attachment } from "../packaging/attachments.js";
+import type { ExpandedName } from "../xml/scope.js";
+import type { XmlWriter } from "../xml/writer.js";
+import type { ParameterEncoder } from "../http/parameters.js";
+import type { ValueConstraint } from "./constraint.js";
+import type { ComplexTypeCodec } from "./complex.js";
+import type {
+  Compiler,
+  Members,
+  ParticleCodec,
+  SimpleCodec,
+  TypeCodec,
+} from "./contracts.js";
+import type { DecodeReader } from "./decode-reader.js";
+import type { ElementCodec } from "./element.js";
+import type { LeafKind } from "./particles/leaf-kind.js";
+import type { MemberShape } from "./particles/leaf-particle.js";
+
+/** Throws `ValueError` when the value, whose text is given, is not admitted. */
+export type FacetCheck = (value: unknown, text: string) => void;
+
+/** Makes the checks of one kind of facet in a restriction step (XSD 1.0 Part 2 §4.3). */
+export type FacetCompiler = (
+  restriction: RestrictionDescriptor,
+  base: SimpleCodec,
+) => readonly FacetCheck[];
+
+type GroupCompiler = (
+  parts: readonly ParticleCodec[],
+  isOptional: boolean,
+) => ParticleCodec;
+
+/** The attributes of a complex type. */
+export interface AttributeSet {
+  readonly properties: readonly string[];
+  decode(reader: DecodeReader, into: Members): void;
+  /** As text for the start tag. */
+  encode(writer: XmlWriter, value: Members): string;
+}
+
+/** What the attributes of a type are made of: those named, and the rules of its wildcards. */
+export interface AttributeRules {
+  readonly named: readonly AttributeDescriptor[];
+  readonly any: readonly WildcardRule[];
+}
+
+/** Text and elements in order. */
+export interface MixedContent {
+  decode(reader: DecodeReader, into: Members): void;
+  encode(writer: XmlWriter, value: Members): void;
+}
+
+/** Finds out which of a type and those derived from it a value is of. */
+export interface Derivation {
+  decode(
+    codec: ComplexTypeCodec,
+    reader: DecodeReader,
+    name: ExpandedName | undefined,
+  ): ComplexTypeCodec;
+  encode(
+    codec: ComplexTypeCodec,
+    writer: XmlWriter,
+    tag: unknown,
+  ): ComplexTypeCodec;
+}
+
+/** How binary parts leave an operation's value, and come back into it. */
+export interface AttachmentMover {
+  take(
+    declared: MessageDescriptor["attachments"],
+    value: unknown,
+  ): { readonly value: unknown; readonly attachments: readonly Attachment[] };
+  put(
+    declared: MessageDescriptor["attachments"],
+    value: unknown,
+    received: readonly Attachment[],
+  ): unknown;
+}
+
+/** A part of the codec that only some schemas need, under the word of the descriptors that asks for it. */
+export interface CodecFeature {
+  readonly sequence?: GroupCompiler;
+  readonly choice?: GroupCompiler;
+  readonly all?: GroupCompiler;
+  readonly repeated?: (
+    group: ParticleCodec,
+    shape: MemberShape,
+  ) => ParticleCodec;
+  readonly substitutes?: (elements: readonly ElementCodec[]) => LeafKind;
+  readonly any?: (rule: WildcardRule) => LeafKind;
+  readonly anyType?: (
+    descriptor: AnyTypeDescriptor,
+    compiler: Compiler,
+  ) => TypeCodec;
+  readonly mixed?: (particles: readonly ParticleCodec[]) => MixedContent;
+  readonly derived?: Derivation;
+  readonly attributes?: (
+    rules: AttributeRules,
+    compiler: Compiler,
+  ) => AttributeSet;
+  readonly list?: (
+    descriptor: ListTypeDescriptor,
+    compiler: Compiler,
+  ) => SimpleCodec;
+  readonly union?: (
+    descriptor: UnionTypeDescriptor,
+    compiler: Compiler,
+  ) => SimpleCodec;
+  readonly constraint?: (
+    simple: SimpleCodec,
+    constraint: ValueConstraint,
+  ) => SimpleCodec;
+  readonly enumeration?: FacetCompiler;
+  readonly patterns?: FacetCompiler;
+  /** Texts of a value, the canonical one first: patterns may refuse that. */
+  readonly texts?: (value: unknown, text: string) => Iterable<string>;
+  readonly length?: FacetCompiler;
+  readonly minLength?: FacetCompiler;
+  readonly maxLength?: FacetCompiler;
+  readonly minInclusive?: FacetCompiler;
+  readonly maxInclusive?: FacetCompiler;
+  readonly minExclusive?: FacetCompiler;
+  readonly maxExclusive?: FacetCompiler;
+  readonly totalDigits?: FacetCompiler;
+  readonly fractionDigits?: FacetCompiler;
+  readonly parameters?: ParameterEncoder;
+  readonly attachments?: AttachmentMover;
+}

@@ -1,0 +1,19 @@
+import type { CodecFeature } from "./codec-feature.js";
+import { digits } from "./facets/digits.js";
+import { enumeration } from "./facets/enumeration.js";
+import { lengths } from "./facets/lengths.js";
+import { patterns } from "./facets/patterns.js";
+import { ranges } from "./facets/ranges.js";
+import { list } from "./list.js";
+import { union } from "./union.js";
+
+/** All that simple types may ask for. */
+export const SIMPLE_FEATURES: readonly CodecFeature[] = [
+  list,
+  union,
+  enumeration,
+  patterns,
+  lengths,
+  ranges,
+  digits,
+];
