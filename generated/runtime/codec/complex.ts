@@ -47,18 +47,20 @@ export class ComplexTypeCodec implements TypeCodec {
     const name =
       reader.attributes.length > 0 ? readTypeName(reader) : undefined;
     const into: Members = {};
-    let variant: ComplexTypeCodec = this;
-    if (this.#derivation !== undefined) {
-      variant = this.#derivation.decode(this, reader, name);
-      if (name !== undefined) into[TYPE] = variant.tag;
-    } else if (name !== undefined && name.key !== this.#key) {
-      const expected = this.#key ?? "no xsi:type";
-      const received = name.key;
-      const detail = { expected, received };
-      reader.tolerate("types", `unknown type ${received}`, detail);
-    }
-    variant.content.decode(reader, into);
+    const variant = this.#derivation?.decode(this, reader, name);
+    if (variant === undefined) this.#checkName(reader, name);
+    else if (name !== undefined) into[TYPE] = variant.tag;
+    (variant ?? this).content.decode(reader, into);
     return into;
+  }
+
+  /** Where no other type may stand in. */
+  #checkName(reader: DecodeReader, name: ExpandedName | undefined): void {
+    if (name === undefined || name.key === this.#key) return;
+    const expected = this.#key ?? "no xsi:type";
+    const received = name.key;
+    const detail = { expected, received };
+    reader.tolerate("types", `unknown type ${received}`, detail);
   }
 
   get #key(): string | undefined {
@@ -69,20 +71,19 @@ export class ComplexTypeCodec implements TypeCodec {
   encode(writer: XmlWriter, element: ExpandedName, value: unknown): void {
     if (!isObject(value)) return writer.fail("an object", value);
     const tag = own(value, TYPE);
-    let variant: ComplexTypeCodec = this;
-    if (this.#derivation !== undefined) {
-      variant = this.#derivation.encode(this, writer, tag);
-    } else if (tag !== undefined && tag !== this.tag) {
+    const variant = this.#derivation?.encode(this, writer, tag);
+    if (variant === undefined && tag !== undefined && tag !== this.tag) {
       writer.path.push(TYPE);
       writer.fail(`${this.tag}`, tag);
     }
-    const { namespace, name } = variant.descriptor;
+    const { descriptor, content } = variant ?? this;
+    const { namespace, name } = descriptor;
     let attributes = "";
     if (tag !== undefined && name !== undefined) {
       const prefix = writer.prefixFor(namespace);
       const typeName = prefix === "" ? name : `${prefix}:${name}`;
       attributes = writer.attribute(XSI, "type", typeName);
     }
-    variant.content.encode(writer, element, { value, attributes });
+    content.encode(writer, element, { value, attributes });
   }
 }
