@@ -5,12 +5,10 @@ import {
   type Severity,
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
-import { inferServices } from "./infer/index.js";
-import { describeFromPages, linkFragments, pruneModel } from "./link/index.js";
+import { linkFragments, pruneModel } from "./link/index.js";
 import { loadInputs } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
-import { readPages } from "./read/page/index.js";
 import { renderSdk } from "./render/index.js";
 import { join } from "node:path";
 import { packageRoot } from "./package-root.js";
@@ -172,8 +170,8 @@ async function readInputs(
 ): Promise<ReadInputs> {
   const { cwd, catalog } = options;
   const loaded = await loadInputs(job.inputs, { sink, cwd, catalog });
-  const pages = loaded.pages.flatMap((source) => readPages(source, sink));
-  const model = linkAll(loaded.fragments, pages, { job, sink });
+  const pages = await readAllPages(loaded.pages, sink);
+  const model = await linkAll(loaded.fragments, pages, { job, sink });
   const hasOthers = loaded.fragments.some(
     ({ portTypes, schemas }) =>
       portTypes.length > 0 || schemas.some((each) => each.isWellKnown !== true),
@@ -186,20 +184,33 @@ async function readInputs(
   };
 }
 
+/** What pages need is a third of the program: it is loaded where there are any. */
+const loadPageReader = () => import("./page-reader.js");
+
+async function readAllPages(
+  sources: readonly SourceText[],
+  sink: DiagnosticSink,
+): Promise<readonly Page[]> {
+  if (sources.length === 0) return [];
+  const { readPages } = await loadPageReader();
+  return sources.flatMap((source) => readPages(source, sink));
+}
+
 /** Pages are the service where nothing declares it; beside a WSDL they describe what it declares. */
-function linkAll(
+async function linkAll(
   declared: readonly Fragment[],
   pages: readonly Page[],
   { job, sink }: { readonly job: ServiceJob; readonly sink: DiagnosticSink },
-): Model {
-  const declares = declared.some(({ portTypes }) => portTypes.length > 0);
+): Promise<Model> {
   const hasSamples = pages.some(({ samples }) => samples.length > 0);
+  if (!hasSamples) return linkFragments(declared, { sink });
+  const { describeFromPages, inferServices } = await loadPageReader();
+  const declares = declared.some(({ portTypes }) => portTypes.length > 0);
   if (!declares) {
     const inferred = inferServices(pages, { sink, fallbackName: job.name });
     return linkFragments([...declared, ...inferred], { sink });
   }
   const model = linkFragments(declared, { sink });
-  if (!hasSamples) return model;
   // What pages leave unknown is no finding where a WSDL declares it.
   const own = createSink();
   const inferred = inferServices(pages, { sink: own, fallbackName: job.name });

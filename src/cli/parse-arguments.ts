@@ -1,4 +1,4 @@
-import yargs from "yargs";
+import { Parser } from "yargs/helpers";
 // Not from index.ts: the help has to be there before the rest of soapstone could be loaded.
 import { settings, type Setting, type SettingName } from "../config/setting.js";
 import { splitList, type SettingValues } from "../config/setting-values.js";
@@ -17,76 +17,61 @@ export interface ParsedArguments {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Understands the command line, or throws a `UsageProblem`. Help and version were dealt with before. */
-export async function parseArguments(
+export function parseArguments(
   args: readonly string[],
   commands: readonly Command[],
-): Promise<ParsedArguments> {
-  let chosen: { command: Command; values: Values } | undefined;
-  const parser = createParser();
-  for (const command of commands) {
-    const { name, positional, description } = command;
-    parser.command(
-      positional ? `${name} [${positional.name}..]` : name,
-      description,
-      (builder) => addOptions(builder, command),
-      (values) => void (chosen = { command, values }),
-    );
-  }
-  await parse(parser, args);
-  if (chosen === undefined) return failWithoutCommand(args, commands);
-  return toCall(chosen.command, chosen.values);
+): ParsedArguments {
+  const { _: words } = parse(args, allOptions(commands));
+  const [name] = toTexts(words);
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) return failWithoutCommand(args, commands);
+  return toCall(command, parse(args, optionsOf(command)));
 }
 
-type Parser = ReturnType<typeof yargs>;
+type Options = Pick<Parser.Options, "alias" | "boolean" | "string">;
 
-function createParser(): Parser {
-  return (
-    yargs([])
-      .scriptName("soapstone")
-      // Messages are part of the output, which must not depend on the user's language.
-      .locale("en")
-      .help(false)
-      .version(false)
-      .exitProcess(false)
-      .parserConfiguration({
-        "boolean-negation": true,
-        "camel-case-expansion": false,
-        "dot-notation": false,
-        "greedy-arrays": false,
-        "parse-numbers": false,
-        "parse-positional-numbers": false,
-      })
-  );
+/** Only to find the command among what may stand before it. */
+function allOptions(commands: readonly Command[]): Options {
+  const all = commands.map(optionsOf);
+  return {
+    boolean: all.flatMap(({ boolean }) => boolean),
+    alias: Object.fromEntries(
+      all.flatMap(({ alias }) => Object.entries(alias)),
+    ),
+  };
 }
 
-function addOptions(builder: Parser, command: Command): Parser {
-  const { positional, switches = {} } = command;
-  if (positional) {
-    builder.positional(positional.name, { type: "string", array: true });
-  }
-  for (const name of Object.keys(switches)) {
-    builder.option(name, { type: "boolean" });
-  }
-  for (const name of command.settings) addSetting(builder, settings[name]);
-  return builder;
+function optionsOf({ settings: names, switches = {} }: Command) {
+  const all = names.map((name): Setting => settings[name]);
+  const flags = (isSwitch: boolean): string[] =>
+    all
+      .filter(({ kind }) => (kind === "switch") === isSwitch)
+      .map(({ flag }) => flag);
+  return {
+    boolean: [...flags(true), ...Object.keys(switches)],
+    string: flags(false),
+    alias: Object.fromEntries(
+      all.map(({ flag, aliases = [] }) => [flag, [...aliases]]),
+    ),
+  } satisfies Options;
 }
 
-function addSetting(builder: Parser, setting: Setting): void {
-  const { flag, aliases = [], kind } = setting;
-  builder.option(flag, {
-    alias: [...aliases],
-    type: kind === "switch" ? "boolean" : "string",
+/** Values by flag and by alias; `_` are the words that are none. */
+function parse(args: readonly string[], options: Options): Values {
+  const { argv, error } = Parser.detailed([...args], {
+    ...options,
+    configuration: {
+      "boolean-negation": true,
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "greedy-arrays": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+    },
   });
-}
-
-/** Runs the parser; its complaints are thrown. */
-async function parse(parser: Parser, args: readonly string[]): Promise<void> {
-  parser.fail((message, error) => {
-    // The parser's own complaints are about the command line too.
-    const isOurs = error !== undefined && error.name !== "YError";
-    throw isOurs ? error : new UsageProblem(error?.message ?? message);
-  });
-  await parser.parseAsync([...args]);
+  // The parser's complaints are about the command line.
+  if (error !== null) throw new UsageProblem(error.message);
+  return argv;
 }
 
 function failWithoutCommand(
@@ -120,15 +105,11 @@ function toCall(command: Command, values: Values): ParsedArguments {
   };
 }
 
-/** `_` holds the command's name, and what follows `--`. */
+/** `_` holds the command's name, and what follows it. */
 function toInputs(command: Command, values: Values): readonly string[] {
-  const rest = toTexts(values["_"]).slice(1);
-  const { positional } = command;
-  if (positional !== undefined) {
-    return [...toTexts(values[positional.name]), ...rest];
-  }
-  const [first] = rest;
-  if (first === undefined) return [];
+  const inputs = toTexts(values["_"]).slice(1);
+  const [first] = inputs;
+  if (command.positional !== undefined || first === undefined) return inputs;
   throw new UsageProblem(
     `${command.name} takes no argument "${first}"`,
     command.name,
@@ -141,8 +122,7 @@ function toTexts(value: unknown): readonly string[] {
 
 /** Unknown flags are errors: a slip must not pass unnoticed. */
 function checkNames(command: Command, values: Values): void {
-  const known = new Set(["_", "$0"]);
-  if (command.positional) known.add(command.positional.name);
+  const known = new Set(["_"]);
   for (const name of Object.keys(command.switches ?? {})) known.add(name);
   for (const name of command.settings) {
     const { flag, aliases = [] }: Setting = settings[name];

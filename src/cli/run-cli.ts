@@ -17,7 +17,7 @@ export async function runCli(
       return exitCodes.fine;
     }
     const { parseArguments } = await import("./parse-arguments.js");
-    const parsed = await parseArguments(args, commandTable);
+    const parsed = parseArguments(args, commandTable);
     const { run } = await parsed.command.load();
     return await run({ ...parsed, terminal });
   } catch (error) {

@@ -20,7 +20,10 @@ export async function renderSdk(
   plan: SdkPlan,
   options: RenderOptions,
 ): Promise<readonly RenderedFile[]> {
-  const templates = loadTemplates(options.builtinTemplates, options.templates);
+  const templates = await loadTemplates(
+    options.builtinTemplates,
+    options.templates,
+  );
   const files = [
     ...moduleFiles(plan, options),
     ...operationFiles(plan, options),

@@ -1,6 +1,8 @@
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import Handlebars from "handlebars";
+import runtime from "handlebars/dist/cjs/handlebars.runtime.js";
+import { precompiled } from "./precompiled.js";
+import { templateOptions } from "./template-options.js";
 
 export type TemplateName =
   "types" | "barrel" | "schemas" | "operations" | "faults" | "fixture" | "mock";
@@ -13,11 +15,15 @@ export interface Templates {
 }
 
 /** Templates by name; a file of the same name in the user's folder replaces a built-in one. */
-export function loadTemplates(
+export async function loadTemplates(
   builtinFolder: string,
   userFolder?: string,
-): Templates {
-  const handlebars = Handlebars.create();
+): Promise<Templates> {
+  const mayCompile = precompiled === undefined || userFolder !== undefined;
+  const { create } = mayCompile
+    ? (await import("handlebars")).default
+    : runtime;
+  const handlebars = create();
   handlebars.registerHelper(
     "comment",
     (lines: readonly string[], indent: number) => comment(lines, indent),
@@ -31,16 +37,16 @@ export function loadTemplates(
   const template = (name: TemplateName): HandlebarsTemplateDelegate<object> => {
     const known = compiled.get(name);
     if (known !== undefined) return known;
-    const source = readFileSync(
-      userPath(name) ?? join(builtinFolder, `${name}.hbs`),
-      "utf8",
-    );
-    const fresh = handlebars.compile<object>(source, {
-      noEscape: true,
-      strict: true,
-      knownHelpers: { comment: true },
-      knownHelpersOnly: true,
-    });
+    const own = userPath(name);
+    const ready = own === undefined ? precompiled?.[name] : undefined;
+    const path = own ?? join(builtinFolder, `${name}.hbs`);
+    const fresh =
+      ready === undefined
+        ? handlebars.compile<object>(
+            readFileSync(path, "utf8"),
+            templateOptions,
+          )
+        : handlebars.template<object>(ready);
     compiled.set(name, fresh);
     return fresh;
   };

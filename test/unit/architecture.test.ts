@@ -49,6 +49,11 @@ const packageOwners: Readonly<Record<string, string>> = {
   yargs: "cli",
 };
 
+/** Name of the package that a specifier leads into. */
+function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+}
+
 const project = new Project({ compilerOptions: { allowJs: false } });
 const files = project.addSourceFilesAtPaths(`${root}/**/*.ts`);
 
@@ -155,7 +160,7 @@ describe("imports", () => {
       importsOf(file)
         .filter(({ specifier, target }) => {
           if (target !== undefined || isBuiltin(specifier)) return false;
-          return packageOwners[specifier] !== partOf(path);
+          return packageOwners[packageOf(specifier)] !== partOf(path);
         })
         .map(({ specifier }) => specifier),
     );
@@ -320,7 +325,9 @@ describe("shape", () => {
 
   test("file names are in kebab case", () => {
     const found = violations((_file, path) =>
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(path)
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/.test(
+        path,
+      )
         ? []
         : ["not kebab case"],
     );

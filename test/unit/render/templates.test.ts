@@ -11,7 +11,7 @@ import { sampleViews } from "./sample-views.js";
 import { recordReads } from "./record-reads.js";
 
 const folder = join(import.meta.dirname, "../../../templates");
-const templates = loadTemplates(folder);
+const templates = await loadTemplates(folder);
 const names = Object.keys(sampleViews) as TemplateName[]; // The keys of the object below are no others.
 
 describe("every template", () => {
@@ -68,18 +68,18 @@ describe("a template of the user", () => {
   const own = mkdtempSync(join(tmpdir(), "soapstone-"));
   afterAll(() => rmSync(own, { recursive: true }));
 
-  it("replaces the built-in one of its name, and only that", () => {
+  it("replaces the built-in one of its name, and only that", async () => {
     writeFileSync(join(own, "barrel.hbs"), "{{header}} mine");
-    const mixed = loadTemplates(folder, own);
+    const mixed = await loadTemplates(folder, own);
     expect(mixed.render("barrel", sampleViews.barrel)).toBe(
       "// Generated: do not edit. mine",
     );
     expect(names.filter((name) => mixed.isCustom(name))).toEqual(["barrel"]);
   });
 
-  it("fails where it names what its view has not", () => {
+  it("fails where it names what its view has not", async () => {
     writeFileSync(join(own, "fixture.hbs"), "{{nothing}}");
-    const mixed = loadTemplates(folder, own);
+    const mixed = await loadTemplates(folder, own);
     expect(() => mixed.render("fixture", sampleViews.fixture)).toThrow(
       /nothing/,
     );
