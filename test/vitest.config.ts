@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     root: join(import.meta.dirname, ".."),
     include: ["test/**/*.test.ts"],
-    exclude: ["test/interop/**"],
+    exclude: ["test/interop/**", "test/echo/**"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters:

@@ -7,7 +7,7 @@ const report = process.env["INTEROP_REPORT"];
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, ".."),
-    include: ["test/interop/**/*.test.ts"],
+    include: ["test/interop/**/*.test.ts", "test/echo/**/*.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
