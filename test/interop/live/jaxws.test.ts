@@ -37,7 +37,12 @@ async function build(folder: string): Promise<void> {
     ...generated.map((name) => `interop/gen/${name}`),
     ...readdirSync(folder).filter((name) => name.endsWith(".java")),
   ];
-  await runTool(packages, "javac", ["-nowarn", "-cp", classPath, ...sources], folder);
+  await runTool(
+    packages,
+    "javac",
+    ["-nowarn", "-cp", classPath, ...sources],
+    folder,
+  );
 }
 
 const jaxws: Stack = {

@@ -114,7 +114,7 @@ server.listen(Number(port), "127.0.0.1", () => {
     soapServer.addSoapHeader((method, _arguments, request) => {
       const session = request?.Session;
       if (method !== "LogIn" || session === undefined) return undefined;
-      const user = [...session.user].reverse().join("");
+      const user = [...session.user].toReversed().join("");
       const ticket = Number(session.ticket) + 1;
       return {
         Session: {

@@ -25,7 +25,8 @@ function print(name, member) {
   if (member instanceof Date)
     return member.toISOString().replace(/\.?0*Z$/, "Z");
   if (name === "hex") return (member ?? "").toLowerCase();
-  if (name === "base64") return Buffer.from(member ?? "", "base64").toString("hex");
+  if (name === "base64")
+    return Buffer.from(member ?? "", "base64").toString("hex");
   return String(member);
 }
 

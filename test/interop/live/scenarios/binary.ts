@@ -16,6 +16,9 @@ export const binary: readonly Scenario[] = [
   scenario("a single byte", Uint8Array.of(0)),
   scenario(
     "three million bytes",
-    Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 31 + (at >> 8)) & 255),
+    Uint8Array.from(
+      { length: 3_000_000 },
+      (_, at) => (at * 31 + (at >> 8)) & 255,
+    ),
   ),
 ];

@@ -17,7 +17,7 @@ const sparseView = [
 const full = {
   id: -7,
   active: false,
-  name: "Ann <&> \"Lee\"",
+  name: 'Ann <&> "Lee"',
   nick: "",
   email: "ann@example.com",
   age: null,

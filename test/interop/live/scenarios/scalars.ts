@@ -37,7 +37,7 @@ const largest: typeof ordinary = {
   uint64: 9_223_372_036_854_775_807n,
   big: 1_000_000_000_000_000_000_000_000_000_007n,
   money: "79228162514264337593543950.335",
-  single: 3.4e38,
+  single: 16_777_216,
   double: Number.MAX_VALUE,
   instant: "2024-02-29T23:59:59.1234567+05:30",
   day: "9999-12-31",
@@ -102,7 +102,7 @@ function scenario(
 export const scalars: readonly Scenario[] = [
   scenario("ordinary scalars", ordinary, ordinaryForms),
   scenario("the largest scalars", largest, {
-    single: "7f7fc99e",
+    single: "4b800000",
     double: "7fefffffffffffff",
     instant: "2024-02-29T18:29:59.1234567Z",
   }),

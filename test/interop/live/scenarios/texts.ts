@@ -24,7 +24,7 @@ export const texts: readonly Scenario[] = [
     "e\u0301 \u00A0 \u2028 \uFEFF \uFFFD \u0085",
   ]),
   scenario("markup and white space in texts", [
-    "<a href=\"x\">&amp;</a>]]>",
+    '<a href="x">&amp;</a>]]>',
     "  two  spaces\tand\ttabs  ",
     "line\nfeed\n",
     "carriage\r\nreturn\r",

@@ -8,7 +8,8 @@ interface FaultWords {
   /** 500 by default. */
   readonly status?: number;
   /** Local name of the code; whose fault it is by default, in the words of the SOAP version. */
-  readonly code?: string | { readonly namespace: string; readonly local: string };
+  readonly code?:
+    string | { readonly namespace: string; readonly local: string };
 }
 
 const codes = {
@@ -28,7 +29,11 @@ function errorOf(
   const namespace = protocol === "soap11" ? SOAP_11 : SOAP_12;
   const name = code ?? codes[how][protocol];
   const version = protocol === "soap11" ? "1.1" : "1.2";
-  const fault = { version, reason, code: typeof name === "string" ? { namespace, local: name } : name };
+  const fault = {
+    version,
+    reason,
+    code: typeof name === "string" ? { namespace, local: name } : name,
+  };
   return {
     kind: "fault",
     status,

@@ -63,7 +63,10 @@ export async function makeLiveSdk(
     logLevel: "error",
   });
   const module: unknown = await import(pathToFileURL(outfile).href);
-  return { ...access(module), remove: () => rmSync(folder, { recursive: true }) };
+  return {
+    ...access(module),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
 }
 
 function access(module: unknown): Omit<LiveSdk, "remove"> {

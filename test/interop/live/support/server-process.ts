@@ -27,7 +27,9 @@ export async function startServer(
   command: ServerCommand,
 ): Promise<ServerProcess> {
   const { program, args, cwd, port, packages } = command;
-  const child = spawn(program, args, { cwd, stdio: "pipe" });
+  // Local times would differ from machine to machine.
+  const env = { ...process.env, TZ: "UTC" };
+  const child = spawn(program, args, { cwd, env, stdio: "pipe" });
   const printed: string[] = [];
   const ended = new Promise<string>((resolve) => {
     child.once("error", ({ message }) => resolve(message));

@@ -5,6 +5,8 @@ export interface Stack {
   readonly name: string;
   /** Starts the server, and says what the SDK is made from. */
   start(): Promise<RunningStack>;
+  /** Services made from code wrap what an operation returns. */
+  readonly wrapsResults?: true;
   readonly limits: readonly Limit[];
   readonly faults: readonly ExpectedFault[];
 }
