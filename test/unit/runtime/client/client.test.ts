@@ -129,6 +129,15 @@ describe("a call", () => {
     expect(body).toContain(
       `<soap:Header><Session xmlns="${ns}">s1</Session></soap:Header>`,
     );
+    const xsi = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance"';
+    const nil = xml.replace(
+      /<o:Session(.*?)>s2</,
+      `<o:Session$1 ${xsi} i:nil="1"><`,
+    );
+    const none: unknown[] = [];
+    const onHeaders = (headers: unknown): void => void none.push(headers);
+    await getOrders(answering(nil), { Customer: 1 }, { onHeaders });
+    expect(none).toEqual([{}]);
     const error = await failure(
       getOrders(client, { Customer: 1 }, { soapHeaders: { session: "s" } }),
     );
