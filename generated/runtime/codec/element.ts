@@ -109,7 +109,7 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   }
 }
 
-function isNil(attribute: Attribute): boolean {
+export function isNil(attribute: Attribute): boolean {
   if (attribute.local !== "nil" || attribute.namespace !== XSI) return false;
   const value = attribute.value.trim();
   return value === "true" || value === "1";

@@ -3,6 +3,7 @@
 import type { HeaderDescriptor, XmlElement } from "../descriptor.js";
 import type { Compiler, Members } from "../codec/contracts.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
+import { isNil } from "../codec/element.js";
 import { encodeWith } from "../codec/document.js";
 import { checkKnown } from "../codec/known-properties.js";
 import { own, setOwn } from "../codec/own.js";
@@ -61,11 +62,25 @@ export function decodeHeaders(
     const descriptor = descriptors.find(
       (each) => reader.compiler.element(each).key === name.key,
     );
-    if (descriptor === undefined) {
+    if (descriptor === undefined || isNilBlock(reader, descriptor)) {
       skipElement(reader);
     } else {
       const value = reader.compiler.element(descriptor).read(reader);
       setOwn(values, descriptor.property, value);
     }
   }
+}
+
+/** JAX-WS writes a nil block where there is none, also where the element is not nillable. */
+function isNilBlock(
+  reader: DecodeReader,
+  descriptor: HeaderDescriptor,
+): boolean {
+  if (descriptor.nillable === true) return false;
+  const start = reader.mark();
+  reader.enter();
+  const isEmpty = reader.attributes.some(isNil);
+  reader.reset(start);
+  reader.peek();
+  return isEmpty;
 }
