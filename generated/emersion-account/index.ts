@@ -5,9 +5,12 @@ export * from "./operations.js";
 export * as schemas from "./schemas.js";
 export * from "./types.js";
 export {
+  addressing,
   isSoapError,
+  mtom,
   SoapError,
   type SoapFault,
+  swa,
   timestamp,
   usernameToken,
 } from "../runtime/index.js";

@@ -19,6 +19,7 @@ import type {
   FindOrdersResponse,
   PlaceOrder,
   PlaceOrderResponse,
+  SessionHeaders,
 } from "./types.js";
 
 const ns = "urn:example:orders";
@@ -28,13 +29,14 @@ const ns = "urn:example:orders";
  *
  * @example
  * const client = createOrdersServiceClient();
- * const result = await placeOrder(client, input);
+ * const result = await placeOrder(client, input, { soapHeaders });
  * @see specs/orders/orders.wsdl:43
  */
 export const placeOrder = /* @__PURE__ */ createOperation<
   PlaceOrder,
   PlaceOrderResponse,
-  PlaceOrderFault
+  PlaceOrderFault,
+  SessionHeaders
 >({
   name: "PlaceOrder",
   uses: [
@@ -88,13 +90,14 @@ export const placeOrder = /* @__PURE__ */ createOperation<
  *
  * @example
  * const client = createOrdersServiceClient();
- * const result = await findOrders(client, input);
+ * const result = await findOrders(client, input, { soapHeaders });
  * @see specs/orders/orders.wsdl:50
  */
 export const findOrders = /* @__PURE__ */ createOperation<
   FindOrders,
   FindOrdersResponse,
-  FindOrdersFault
+  FindOrdersFault,
+  SessionHeaders
 >({
   name: "FindOrders",
   uses: [

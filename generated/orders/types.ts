@@ -181,3 +181,8 @@ export interface CancelOrder {
   /** @see specs/orders/orders.xsd:60 */
   orderId: bigint;
 }
+
+/** SOAP header blocks. */
+export interface SessionHeaders {
+  Session?: Session;
+}

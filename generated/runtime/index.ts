@@ -15,6 +15,7 @@ export type {
   HeaderProducer,
   HeaderSource,
   Hooks,
+  NoHeaders,
   IncomingResponse,
   OutgoingRequest,
   PackedMessage,
@@ -25,6 +26,7 @@ export { createClient } from "./client/create-client.js";
 export type { Client } from "./client/create-client.js";
 export { createOperation } from "./client/create-operation.js";
 export type {
+  Answer,
   CallArguments,
   Operation,
   Result,

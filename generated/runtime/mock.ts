@@ -3,6 +3,9 @@
 import type { OperationDescriptor, ServiceDescriptor } from "./descriptor.js";
 import { decodeText } from "./http/decode-text.js";
 import { parseMediaType } from "./http/media-type.js";
+import { attachmentMover } from "./packaging/attachment-mover.js";
+import type { Attachment } from "./packaging/attachments.js";
+import { swa } from "./packaging/swa.js";
 import { isSoapError } from "./soap-error.js";
 import { compilerOf } from "./codec/compile.js";
 import { DecodeReader } from "./codec/decode-reader.js";
@@ -10,6 +13,7 @@ import { skipElement } from "./codec/skip-element.js";
 import { rpcElement } from "./soap/body.js";
 import type { FaultInput } from "./soap/encode-fault.js";
 import { readEnvelope } from "./soap/envelope.js";
+import type { HeaderValues } from "./soap/headers.js";
 import type { Exchange } from "./soap/exchange.js";
 import { decodeRequest } from "./soap/request.js";
 import { encodeFault, encodeResponse } from "./soap/response.js";
@@ -33,6 +37,8 @@ export interface MockHandler {
     request: unknown,
     headers: Readonly<Record<string, unknown>>,
   ) => unknown;
+  /** Declared header blocks of the answer, by property. */
+  readonly headers?: HeaderValues["values"];
 }
 
 /** A request as a server gets it. */
@@ -43,6 +49,13 @@ export interface MockRequest {
   readonly contentType: string;
   readonly action?: string;
   readonly body: string;
+  /** Binary parts beside the message. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** An answer, and the binary parts to send beside it. */
+export interface MockAnswer extends WireResponse {
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A `fetch` that answers from handlers, over the same codecs as a real server would: for tests. */
@@ -55,16 +68,21 @@ export function createMockFetch(
     const contentType = request.headers.get("content-type") ?? "";
     const action = request.headers.get("soapaction");
     const bytes = new Uint8Array(await request.arrayBuffer());
+    const packaging = swa();
+    const unpacked = packaging.unpack(bytes, contentType);
     const answer = await answerRequest(service, handlers, {
       target: request.url,
       method: request.method,
-      contentType,
+      contentType: unpacked?.contentType ?? contentType,
       ...(action !== null && { action }),
-      body: decodeText(bytes, contentType),
+      body: unpacked?.text ?? decodeText(bytes, contentType),
+      attachments: unpacked?.attachments ?? [],
     });
-    const { status, headers, body } = answer;
+    const { headers, body } = packaging.pack(answer);
+    const { status } = answer;
     // A response without content may not have a body, not even an empty one.
-    return new Response(body === "" ? null : body, { status, headers });
+    const content = body === "" ? null : (body as string);
+    return new Response(content, { status, headers });
   };
 }
 
@@ -73,22 +91,39 @@ export async function answerRequest(
   service: ServiceDescriptor,
   handlers: readonly MockHandler[],
   request: MockRequest,
-): Promise<WireResponse> {
+): Promise<MockAnswer> {
   const found = findHandler(service, handlers, request);
   if (found === undefined) return plain(404, "no handler for this request");
   const { handler, exchange } = found;
   const canFault = isSoap(exchange.protocol);
   try {
     const { value, headers } = decodeRequest(exchange, request);
-    const result = await handler.respond(value, headers);
+    const result = await handler.respond(
+      withAttachments(exchange, value, request.attachments ?? []),
+      headers,
+    );
     if (result instanceof MockFault) throw result;
-    return encodeResponse(exchange, result);
+    const values = handler.headers ?? {};
+    const answer = encodeResponse(exchange, result, { values });
+    const declared = exchange.binding.response?.attachments;
+    const taken = attachmentMover(exchange, declared)?.take(declared, result);
+    return { ...answer, attachments: taken?.attachments ?? [] };
   } catch (error) {
     const isBad = isSoapError(error) && error.kind === "decode";
     const fault = toFault(error);
     if (canFault) return encodeFault(exchange, fault);
     return plain(isBad ? 400 : 500, fault.reason);
   }
+}
+
+function withAttachments(
+  exchange: Exchange,
+  value: unknown,
+  received: readonly Attachment[],
+): unknown {
+  const declared = exchange.binding.request.attachments;
+  const mover = attachmentMover(exchange, declared);
+  return mover ? mover.put(declared, value, received) : value;
 }
 
 function plain(status: number, body: string): WireResponse {

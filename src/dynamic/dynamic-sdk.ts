@@ -13,8 +13,10 @@ import {
   encodeRequest,
   exchangeOn,
   type CallOptions,
+  type HeaderValues,
   type ClientOptions,
   type DocumentOptions,
+  type SoapFault,
   type Exchange,
   type WireRequest,
 } from "../runtime/index.js";
@@ -35,9 +37,21 @@ export interface ChosenPort {
   readonly port?: string;
 }
 
+/** Settings of one call; header blocks by property. */
+export type DynamicCallOptions = CallOptions<Headers, Headers>;
+
+type Headers = NonNullable<HeaderValues["values"]>;
+
+export interface RequestOptions extends ChosenPort {
+  /** Declared SOAP header blocks by property. */
+  readonly soapHeaders?: Headers;
+}
+
 export interface ReceivedMessage extends ChosenPort, DocumentOptions {
   readonly status?: number;
   readonly contentType?: string;
+  /** Called with the declared SOAP header blocks of the answer. */
+  readonly onHeaders?: (headers: Headers) => void;
 }
 
 /** A client without generated files, over the descriptors that generated files would hold. */
@@ -49,12 +63,12 @@ export interface DynamicSdk {
   call(
     operation: string,
     value?: unknown,
-    options?: ClientOptions & CallOptions,
+    options?: ClientOptions & DynamicCallOptions,
   ): Promise<unknown>;
   encodeRequest(
     operation: string,
     value?: unknown,
-    options?: ChosenPort,
+    options?: RequestOptions,
   ): WireRequest;
   /** The value of an answer. Throws a `SoapError`. */
   decodeResponse(
@@ -89,15 +103,19 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
     call: (name, value, options = {}) =>
       call(services, find(name), { value, options }),
     encodeRequest: (name, value, options = {}) =>
-      encodeRequest(exchange(services, find(name), options), value),
+      encodeRequest(exchange(services, find(name), options), value, {
+        values: options.soapHeaders ?? {},
+      }),
     decodeResponse: (name, body, options = {}) => {
       const { status = 200, contentType = "text/xml" } = options;
       const received = { status, contentType, body };
-      return decodeResponse(
+      const decoded = decodeResponse(
         exchange(services, find(name), options),
         received,
         options,
-      ).value;
+      );
+      options.onHeaders?.(decoded.headers);
+      return decoded.value;
     },
     decode: (name, xml, options) => decodeDocument(element(name), xml, options),
     encode: (name, value) => encodeDocument(element(name), value),
@@ -180,9 +198,14 @@ function call(
   {
     value,
     options,
-  }: { readonly value: unknown; readonly options: ClientOptions & CallOptions },
+  }: {
+    readonly value: unknown;
+    readonly options: ClientOptions & DynamicCallOptions;
+  },
 ): Promise<unknown> {
   const { service, port } = locate(services, operation, options);
   const client = createClient(service, { ...options, port });
-  return createOperation<unknown, unknown>(operation)(client, value, options);
+  return createOperation<unknown, unknown, SoapFault, Headers, Headers>(
+    operation,
+  )(client, value, options);
 }

@@ -1,4 +1,9 @@
-import type { Expression, OperationPlan, SdkPlan } from "../plan/index.js";
+import type {
+  Expression,
+  FixturePlan,
+  OperationPlan,
+  SdkPlan,
+} from "../plan/index.js";
 import type {
   OperationDescriptor,
   PortDescriptor,
@@ -10,6 +15,7 @@ import {
   isSoapError,
   type Exchange,
   type FaultInput,
+  type HeaderValues,
 } from "../runtime/index.js";
 import { indentXml } from "./indent-xml.js";
 import { materialize, type MaterializedSdk } from "./materialize.js";
@@ -50,11 +56,13 @@ export function writeFixtures(plan: SdkPlan): WrittenFixtures {
     const exchange =
       descriptor === undefined ? undefined : soapExchange(descriptor, ports);
     if (exchange === undefined) return operation;
-    const fixture: Partial<Record<FixtureRole, Expression>> = {
-      ...operation.fixture,
-    };
+    const fixture: OpenFixture = { ...operation.fixture };
     for (const role of ["request", "response", "fault"] as const) {
-      const written = writeFixture(role, operation, { exchange, sdk });
+      const written = writeFixture(
+        role,
+        { ...operation, fixture },
+        { exchange, sdk },
+      );
       if (written.text !== undefined)
         files.push({
           path: `fixtures/${operation.fileName}.${role}.xml`,
@@ -67,11 +75,16 @@ export function writeFixtures(plan: SdkPlan): WrittenFixtures {
         reason: written.reason,
       });
       delete fixture[role];
+      if (role !== "fault") delete fixture[`${role}Headers`];
     }
     return { ...operation, fixture };
   });
   return { plan: { ...plan, operations }, files, failures };
 }
+
+type OpenFixture = {
+  -readonly [Key in keyof FixturePlan]: FixturePlan[Key];
+};
 
 interface Writing {
   readonly exchange: Exchange;
@@ -84,7 +97,7 @@ function writeFixture(
   writing: Writing,
 ): { readonly text?: string; readonly reason?: string } {
   try {
-    const xml = encodeFixture(role, fixture[role], writing);
+    const xml = encodeFixture(role, fixture, writing);
     return xml === undefined ? {} : { text: `${indentXml(xml)}\n` };
   } catch (error) {
     if (!isSoapError(error)) throw error;
@@ -95,15 +108,22 @@ function writeFixture(
 /** Undefined where the message is not XML, or there is none. */
 function encodeFixture(
   role: FixtureRole,
-  expression: Expression | undefined,
+  fixture: FixturePlan,
   { exchange, sdk }: Writing,
 ): string | undefined {
-  const value = expression === undefined ? undefined : sdk.value(expression);
-  if (role === "request") return encodeRequest(exchange, value).body;
+  const valueOf = (expression: Expression | undefined): unknown =>
+    expression === undefined ? undefined : sdk.value(expression);
+  const value = valueOf(fixture[role]);
+  // The plan's header blocks are an object of one property each.
+  const headers = (expression: Expression | undefined): HeaderValues => ({
+    values: { ...(valueOf(expression) as HeaderValues["values"]) },
+  });
+  if (role === "request")
+    return encodeRequest(exchange, value, headers(fixture.requestHeaders)).body;
   if (role === "response") {
     return exchange.binding.response === undefined
       ? undefined
-      : encodeResponse(exchange, value).body;
+      : encodeResponse(exchange, value, headers(fixture.responseHeaders)).body;
   }
   // The plan's fault is what the fixture module exports as `FaultInput`.
   return value === undefined

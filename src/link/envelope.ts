@@ -63,6 +63,7 @@ function linkHeader(
   }
   const type = partType(part);
   if (type === undefined) return [];
+  const faults = header.faults?.flatMap((fault) => linkHeader(fault, context));
   return [
     {
       name:
@@ -73,6 +74,7 @@ function linkHeader(
       isRequired: header.isRequired ?? false,
       isEncoded: header.use === "encoded",
       origin: header.origin,
+      ...(faults === undefined ? {} : { faults }),
       ...(part.documentation === undefined
         ? {}
         : { documentation: part.documentation }),
@@ -98,9 +100,15 @@ function linkBody(input: EnvelopeInput): Body {
   }
   const [only] = parts;
   if (only === undefined) return { kind: "empty" };
-  if (parts.length === 1 && only.element !== undefined && !isEncoded)
+  const isWhole = parts.length === 1 && !isEncoded && !hasAttachments(input);
+  // Beside attachments the element is one property of the value, and they are the others.
+  if (isWhole && only.element !== undefined)
     return { kind: "element", name: only.element };
   return { kind: "parts", parts: parts.flatMap(linkPart), isEncoded };
+}
+
+function hasAttachments({ binding }: EnvelopeInput): boolean {
+  return (binding?.attachments ?? []).length > 0;
 }
 
 /** All parts, less those that headers and attachments take, or those the binding lists. */

@@ -58,7 +58,10 @@ export function createReach({ schemas }: Model): Reach {
     attributes: attributes.keys,
     part,
     envelope: ({ headers, body }) => {
-      headers.forEach((header) => part(header.type));
+      for (const { type, faults = [] } of headers) {
+        part(type);
+        for (const fault of faults) part(fault.type);
+      }
       bodyTypes(body).forEach(part);
     },
     finish: () => {

@@ -18,6 +18,8 @@ export interface HeaderBlock extends Documented {
   readonly type: PartType;
   readonly isRequired: boolean;
   readonly isEncoded: boolean;
+  /** What a fault says about this header, in a header block of its own (WSDL 1.1 §3.7). */
+  readonly faults?: readonly HeaderBlock[];
 }
 
 export interface AttachmentPart extends Documented {

@@ -1,6 +1,7 @@
 import type { FaultExample, Operation } from "../model/index.js";
 import type { PlanContext } from "./context.js";
 import { object, text, type Expression } from "./expression.js";
+import type { HeadersPlan } from "./headers.js";
 import type { MessagePlan } from "./messages.js";
 import { sampleMessage } from "./sample-message.js";
 import type { FixturePlan } from "./sdk-plan.js";
@@ -11,6 +12,8 @@ export function planFixture(
   messages: {
     readonly request: MessagePlan;
     readonly response: MessagePlan | undefined;
+    readonly requestHeaders?: HeadersPlan;
+    readonly responseHeaders?: HeadersPlan;
   },
   context: PlanContext,
 ): FixturePlan {
@@ -19,12 +22,25 @@ export function planFixture(
     messages.response === undefined
       ? undefined
       : sampleMessage(messages.response, context);
+  const requestHeaders = sampleHeaders(messages.requestHeaders, context);
+  const responseHeaders = sampleHeaders(messages.responseHeaders, context);
   const [example] = operation.faultExamples ?? [];
   return {
     ...(request === undefined ? {} : { request }),
     ...(response === undefined ? {} : { response }),
+    ...(requestHeaders === undefined ? {} : { requestHeaders }),
+    ...(responseHeaders === undefined ? {} : { responseHeaders }),
     ...(example === undefined ? {} : { fault: faultExpression(example) }),
   };
+}
+
+function sampleHeaders(
+  headers: HeadersPlan | undefined,
+  context: PlanContext,
+): Expression | undefined {
+  if (headers === undefined) return undefined;
+  const descriptor = object({});
+  return sampleMessage({ parts: headers.blocks, descriptor }, context);
 }
 
 /** A documented fault as what `encodeFault` takes. */

@@ -7,4 +7,8 @@ export type {
   PropertyPlan,
   TypeDeclaration,
 } from "./types/type-declaration.js";
-export { usedNames, type TypeExpression } from "./type-expression.js";
+export {
+  runtimeType,
+  usedNames,
+  type TypeExpression,
+} from "./type-expression.js";

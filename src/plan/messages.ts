@@ -1,12 +1,12 @@
 import type {
+  AttachmentPart,
   Body,
   Envelope,
-  HeaderBlock,
   Part,
   PartType,
   QName,
 } from "../model/index.js";
-import { elementValue } from "./content/plan-content.js";
+import { builtinType } from "./builtin-values.js";
 import type { PlanContext } from "./context.js";
 import { descriptorOfElement } from "./elements.js";
 import { occurrence } from "./descriptors.js";
@@ -21,7 +21,8 @@ import {
   thunk,
   type Expression,
 } from "./expression.js";
-import { planReference } from "./references.js";
+import { headerDescriptor } from "./headers.js";
+import { declaredElement, nillableValue, partValue } from "./part-value.js";
 import type { PropertyPlan } from "./types/type-declaration.js";
 import { keyword, type TypeExpression } from "./type-expression.js";
 import type { ValuePlan } from "./value-plan.js";
@@ -42,33 +43,62 @@ export interface PartPlan {
   readonly documentation?: string;
 }
 
+/** One direction of an operation. */
+export interface MessageRole {
+  readonly isAnswer: boolean;
+  /** Property names of its header blocks, by key of the element. */
+  readonly headerNames: ReadonlyMap<string, string>;
+}
+
 export function planMessage(
   envelope: Envelope,
+  { isAnswer, headerNames }: MessageRole,
   context: PlanContext,
 ): MessagePlan {
   const { body, headers, attachments } = envelope;
   const planned = planBody(body, context);
+  const blocks = headers.map((header) =>
+    headerDescriptor(header, headerNames, context),
+  );
   const descriptor = object({
-    headers:
-      headers.length === 0
-        ? undefined
-        : thunk(
-            array(headers.map((header) => headerDescriptor(header, context))),
-          ),
+    headers: blocks.length === 0 ? undefined : thunk(array(blocks)),
     body: planned.descriptor,
     attachments:
       attachments.length === 0
         ? undefined
-        : array(
-            attachments.map(({ name, contentTypes }) =>
-              object({
-                property: text(name),
-                contentTypes: array(contentTypes.map(text)),
-              }),
-            ),
-          ),
+        : array(attachments.map(attachmentDescriptor)),
   });
-  return { ...planned, descriptor };
+  if (attachments.length === 0) return { ...planned, descriptor };
+  const beside = attachments.map((each) => planAttachment(each, isAnswer));
+  return { parts: [...(planned.parts ?? []), ...beside], descriptor };
+}
+
+function attachmentDescriptor({
+  name,
+  contentTypes,
+}: AttachmentPart): Expression {
+  return object({
+    property: text(name),
+    contentTypes: array(contentTypes.map(text)),
+  });
+}
+
+/** Bytes beside the envelope; servers leave those out of an answer that they have nothing for. */
+function planAttachment(
+  { name, contentTypes }: AttachmentPart,
+  isAnswer: boolean,
+): PartPlan {
+  const types = contentTypes.filter((type) => type !== "*/*");
+  return {
+    property: name,
+    value: {
+      type: builtinType("base64Binary"),
+      descriptor: reference("xsd", "base64Binary"),
+      sample: { kind: "builtin", name: "base64Binary" },
+    },
+    isOptional: isAnswer,
+    documentation: `Attachment${types.length === 0 ? "" : ` (${types.join(" or ")})`}.`,
+  };
 }
 
 const soapEncoding = reference("xsd", "soapEncoding");
@@ -95,15 +125,7 @@ function planElementBody(name: QName, context: PlanContext): MessagePlan {
     element: thunk(descriptorOfElement(name, context)),
   });
   if (declared === undefined) return { descriptor };
-  const { value } = declared;
-  return { value: declared.nillable ? nillable(value) : value, descriptor };
-}
-
-function nillable(value: ValuePlan): ValuePlan {
-  return {
-    ...value,
-    type: { kind: "union", types: [value.type, keyword("null")] },
-  };
+  return { value: nillableValue(declared), descriptor };
 }
 
 type PartsBody = Extract<Body, { kind: "parts" | "rpc" | "parameters" }>;
@@ -148,11 +170,9 @@ function planPart(
   part: Part,
   context: PlanContext,
 ): { readonly plan: PartPlan; readonly descriptor: Expression } {
-  const {
-    value,
-    name,
-    nillable: isNillable,
-  } = partValue(part.type, part.name, context);
+  const planned = partValue(part.type, part.name, context);
+  const { name, nillable: isNillable } = planned;
+  const value = nillableValue(planned);
   const { arrayItem } = part;
   const times = part.occurrence ?? { min: 1, max: 1 };
   const repeats = arrayItem === undefined && times.max !== 1;
@@ -184,75 +204,17 @@ function planPart(
   return { plan, descriptor };
 }
 
-/** A value as an element on the wire. */
-export interface ElementValue {
-  readonly value: ValuePlan;
-  readonly name: { readonly namespace: string; readonly local: string };
-  readonly nillable: boolean;
-}
-
-/** The value of a part, and the element it is on the wire: that of the part, or an unqualified accessor. */
-export function partValue(
-  type: PartType,
-  partName: string,
-  context: PlanContext,
-): ElementValue {
-  if (type.kind === "element") {
-    const declared = declaredElement(type.name, context);
-    if (declared !== undefined) return declared;
-  }
-  const reference =
-    type.kind === "type"
-      ? type.reference
-      : ({ kind: "unknown", reason: "the element is not declared" } as const);
-  const use = {
-    ownerKey: `part:${partName}`,
-    ownerName: "",
-    local: partName,
-    namespace: "",
-  };
-  const name =
-    type.kind === "element" ? type.name : { namespace: "", local: partName };
-  return {
-    value: planReference(reference, use, context),
-    name,
-    nillable: false,
-  };
-}
-
-function declaredElement(
-  name: QName,
-  context: PlanContext,
-): ElementValue | undefined {
-  const declaration = context.model.schemas.elements.get(name.key);
-  if (declaration === undefined) return undefined;
-  const owner = {
-    key: "message",
-    name: "",
-    namespace: name.namespace,
-    context,
-  };
-  return {
-    value: elementValue(declaration, owner),
-    name,
-    nillable: declaration.nillable,
-  };
-}
-
 function planDocument(
   body: Extract<Body, { kind: "xml" }>,
   context: PlanContext,
 ): MessagePlan {
-  const { value, nillable: isNillable } = partValue(
-    body.type,
-    body.root.local,
-    context,
-  );
+  const planned = partValue(body.type, body.root.local, context);
+  const value = nillableValue(planned);
   const root = object({
     element: text(body.root.local),
     namespace: namespaceOf(body.root.namespace),
     type: value.descriptor,
-    nillable: isNillable ? flag(true) : undefined,
+    nillable: planned.nillable ? flag(true) : undefined,
   });
   const descriptor = object({
     kind: text("xml"),
@@ -266,26 +228,6 @@ function planDocument(
   };
 }
 
-function headerDescriptor(
-  header: HeaderBlock,
-  context: PlanContext,
-): Expression {
-  const { value, nillable: isNillable } = partValue(
-    header.type,
-    header.name.local,
-    context,
-  );
-  return object({
-    property: text(header.name.local),
-    element: text(header.name.local),
-    namespace: namespaceOf(header.name.namespace),
-    type: value.descriptor,
-    nillable: isNillable ? flag(true) : undefined,
-    required: header.isRequired ? flag(true) : undefined,
-    encoded: header.isEncoded ? flag(true) : undefined,
-  });
-}
-
 export function partProperties(
   parts: readonly PartPlan[],
 ): readonly PropertyPlan[] {
@@ -294,19 +236,6 @@ export function partProperties(
     isOptional,
     type: value.type,
     doc: documentationLines({ documentation }),
-  }));
-}
-
-/** Types of the header blocks a message takes, as properties. */
-export function headerProperties(
-  headers: readonly HeaderBlock[],
-  context: PlanContext,
-): readonly PropertyPlan[] {
-  return headers.map((header) => ({
-    name: header.name.local,
-    isOptional: !header.isRequired,
-    type: partValue(header.type, header.name.local, context).value.type,
-    doc: documentationLines({ documentation: header.documentation }),
   }));
 }
 

@@ -1,29 +1,24 @@
-import type {
-  BindingOperation,
-  Fault,
-  Operation,
-  Part,
-} from "../model/index.js";
+import type { BindingOperation, Operation, Part } from "../model/index.js";
 import type { PlanContext } from "./context.js";
-import { namespaceOf } from "./namespace-of.js";
-import { documentationLines } from "./documentation.js";
 import { planErrors } from "./errors.js";
 import {
   array,
-  flag,
   object,
   strings,
   text,
   thunk,
   type Expression,
 } from "./expression.js";
+import { faultDescriptor, faultsOf, planFaults } from "./faults.js";
 import { planFixture } from "./fixtures.js";
+import { headerNames, planOperationHeaders, soapEnvelopes } from "./headers.js";
+import { operationDoc } from "./operation-doc.js";
 import {
   partProperties,
-  partValue,
   planMessage,
   voidType,
   type MessagePlan,
+  type MessageRole,
 } from "./messages.js";
 import {
   safeFileName,
@@ -65,7 +60,8 @@ export function planOperation(
   );
   const messages = planMessages(operation, first, context);
   const { input, output } = messages;
-  const faults = planFaults(operation, context);
+  const headers = planOperationHeaders(operation.name, bindings, context);
+  const faults = planFaults(operation, key, context);
   const errors = planErrors(operation, context);
   return {
     name: operation.name,
@@ -75,19 +71,24 @@ export function planOperation(
       functionName,
       createName: place.createName(first.binding.key),
       isVoid: input.type === voidType,
+      headers,
     }),
     input: input.type,
     output: output.type,
-    fault:
-      faults === undefined
-        ? runtimeType("SoapFault")
-        : typeName(faults.typeName),
+    ...headers,
+    fault: faultType(faults),
     declarations: [...input.declarations, ...output.declarations],
     descriptor: operationDescriptor(operation, bindings, place),
     ...(faults === undefined ? {} : { faults }),
     ...(errors === undefined ? {} : { errors }),
-    fixture: planFixture(operation, messages, context),
+    fixture: planFixture(operation, { ...messages, ...headers }, context),
   };
+}
+
+function faultType(faults: FaultsPlan | undefined): TypeExpression {
+  return faults === undefined
+    ? runtimeType("SoapFault")
+    : typeName(faults.typeName);
 }
 
 function offeredBindings(
@@ -124,6 +125,11 @@ interface MessageType {
 
 const noMessage: MessageType = { type: voidType, declarations: [] };
 
+/** Only the types are wanted, which header blocks have no part in. */
+function noHeaders(isAnswer: boolean): MessageRole {
+  return { isAnswer, headerNames: new Map() };
+}
+
 function planMessages(
   operation: Operation,
   binding: BindingOperation,
@@ -134,11 +140,11 @@ function planMessages(
   readonly input: MessageType;
   readonly output: MessageType;
 } {
-  const request = planMessage(binding.request, context);
+  const request = planMessage(binding.request, noHeaders(false), context);
   const response =
     binding.response === undefined
       ? undefined
-      : planMessage(binding.response, context);
+      : planMessage(binding.response, noHeaders(true), context);
   const input = messageType(request, { operation, suffix: "Request" }, context);
   const output =
     response === undefined
@@ -180,30 +186,16 @@ const emptyObject: TypeExpression = {
   ],
 };
 
-function operationDoc(
-  operation: Operation,
-  example: {
-    readonly functionName: string;
-    readonly createName: string;
-    readonly isVoid: boolean;
-  },
-): readonly string[] {
-  const argumentsOf = example.isVoid ? "client" : "client, input";
-  return documentationLines({
-    documentation: operation.documentation ?? operation.name,
-    origin: operation.origin,
-    code: [
-      `const client = ${example.createName}();`,
-      `const result = await ${example.functionName}(${argumentsOf});`,
-    ],
-  });
-}
-
 function operationDescriptor(
   operation: Operation,
   bindings: readonly BindingOperation[],
   { context, ports }: OperationContext,
 ): Expression {
+  const { requests, responses } = soapEnvelopes(bindings);
+  const headers = {
+    request: headerNames(requests),
+    response: headerNames(responses),
+  };
   const groups = new Map<
     string,
     {
@@ -212,7 +204,7 @@ function operationDescriptor(
     }
   >();
   for (const binding of bindings) {
-    const entries = bindingEntries(binding, context);
+    const entries = bindingEntries(binding, headers, context);
     const key = JSON.stringify(entries, (_key, value: unknown) =>
       value === Infinity
         ? "unbounded"
@@ -237,57 +229,23 @@ function operationDescriptor(
 
 function bindingEntries(
   binding: BindingOperation,
+  names: Record<"request" | "response", ReadonlyMap<string, string>>,
   context: PlanContext,
 ): Readonly<Record<string, Expression | undefined>> {
-  const { action, response, faults } = binding;
+  const { action, request, response } = binding;
+  const faults = faultsOf(binding);
+  const asked = { isAnswer: false, headerNames: names.request };
+  const answered = { isAnswer: true, headerNames: names.response };
   return {
     action: action === undefined ? undefined : text(action),
-    request: planMessage(binding.request, context).descriptor,
+    request: planMessage(request, asked, context).descriptor,
     response:
       response === undefined
         ? undefined
-        : planMessage(response, context).descriptor,
+        : planMessage(response, answered, context).descriptor,
     faults:
       faults.length === 0
         ? undefined
         : thunk(array(faults.map((fault) => faultDescriptor(fault, context)))),
-  };
-}
-
-function faultDescriptor(fault: Fault, context: PlanContext): Expression {
-  const { value, nillable } = partValue(
-    fault.type,
-    fault.wireName.local,
-    context,
-  );
-  return object({
-    name: text(fault.name),
-    element: text(fault.wireName.local),
-    namespace: namespaceOf(fault.wireName.namespace),
-    type: value.descriptor,
-    nillable: nillable ? flag(true) : undefined,
-    encoded: fault.isEncoded ? flag(true) : undefined,
-  });
-}
-
-/** Faults of all bindings, each name once. */
-function planFaults(
-  operation: Operation,
-  context: PlanContext,
-): FaultsPlan | undefined {
-  const faults = new Map<string, Fault>();
-  for (const binding of operation.bindings)
-    for (const fault of binding.faults) faults.set(fault.name, fault);
-  if (faults.size === 0) return undefined;
-  return {
-    typeName: context.names.give(
-      `faults:${operationKey(operation)}`,
-      safeTypeName(`${operation.name} Fault`),
-    ),
-    doc: [`What ${operation.name} fails with.`],
-    faults: [...faults.values()].map((fault) => ({
-      name: fault.name,
-      type: partValue(fault.type, fault.wireName.local, context).value.type,
-    })),
   };
 }

@@ -8,6 +8,8 @@ export const reservedExports: readonly string[] = [
     "request",
     "response",
     "fault",
+    "requestHeaders",
+    "responseHeaders",
     "input",
     "client",
     "options",
@@ -21,6 +23,8 @@ export const reservedExports: readonly string[] = [
     "classifyFault",
   ],
   ...[
+    "Answer",
+    "NoHeaders",
     "Client",
     "ClientOptions",
     "CallOptions",
@@ -46,6 +50,9 @@ export const reservedExports: readonly string[] = [
     "Untagged",
     "usernameToken",
     "timestamp",
+    "addressing",
+    "mtom",
+    "swa",
   ],
   ...[
     "ComplexTypeDescriptor",

@@ -1,4 +1,5 @@
 import type { Expression } from "./expression.js";
+import type { HeadersPlan } from "./headers.js";
 import type { DescriptorDeclaration } from "./descriptors.js";
 import type { TypeDeclaration } from "./types/type-declaration.js";
 import type { TypeExpression } from "./type-expression.js";
@@ -59,6 +60,9 @@ export interface OperationPlan {
   readonly input: TypeExpression;
   readonly output: TypeExpression;
   readonly fault: TypeExpression;
+  /** SOAP header blocks that the call takes, and those that the answer may have. */
+  readonly requestHeaders?: HeadersPlan;
+  readonly responseHeaders?: HeadersPlan;
   /** Declarations for messages that no schema element describes. */
   readonly declarations: readonly TypeDeclaration[];
   readonly descriptor: Expression;
@@ -91,6 +95,8 @@ export interface FixturePlan {
   /** Undefined where the operation takes nothing. */
   readonly request?: Expression;
   readonly response?: Expression;
+  readonly requestHeaders?: Expression;
+  readonly responseHeaders?: Expression;
   /** A documented fault. */
   readonly fault?: Expression;
 }

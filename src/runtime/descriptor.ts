@@ -259,6 +259,8 @@ export interface HeaderDescriptor extends ElementDescriptor {
 export interface FaultDescriptor extends ElementDescriptor {
   readonly name: string;
   readonly encoded?: true;
+  /** It is a header block of the fault's envelope instead (WSDL 1.1 §3.7). */
+  readonly header?: true;
 }
 
 /** A message part; the operation's value is an object with one property per part. */

@@ -13,6 +13,7 @@ export type {
   HeaderProducer,
   HeaderSource,
   Hooks,
+  NoHeaders,
   IncomingResponse,
   OutgoingRequest,
   PackedMessage,
@@ -23,6 +24,7 @@ export { createClient } from "./client/create-client.js";
 export type { Client } from "./client/create-client.js";
 export { createOperation } from "./client/create-operation.js";
 export type {
+  Answer,
   CallArguments,
   Operation,
   Result,

@@ -11,6 +11,7 @@ import {
   isSoapError,
   type Exchange,
   type FaultInput,
+  type HeaderValues,
   type OperationDescriptor,
   type ServiceDescriptor,
 } from "../../src/runtime/index.js";
@@ -91,12 +92,25 @@ describe.each(soap)("the XML beside the fixture of $title", (each) => {
   const { exchange, fixture, folder, file } = each;
   const xml = (role: string): string =>
     readFileSync(join(folder, "fixtures", `${file}.${role}.xml`), "utf8");
+  const headers = (role: string): HeaderValues => {
+    // The module exports them as an object of one property for each block.
+    const values = fixture[`${role}Headers`] as HeaderValues["values"];
+    return values === undefined ? {} : { values };
+  };
 
   it("is the request and response it encodes to", () => {
-    const sent = encodeRequest(exchange, fixture["request"]);
+    const sent = encodeRequest(
+      exchange,
+      fixture["request"],
+      headers("request"),
+    );
     expect(canonicalXml(xml("request"))).toBe(canonicalXml(sent.body ?? ""));
     if (exchange.binding.response === undefined) return;
-    const { body } = encodeResponse(exchange, fixture["response"]);
+    const { body } = encodeResponse(
+      exchange,
+      fixture["response"],
+      headers("response"),
+    );
     expect(canonicalXml(xml("response"))).toBe(canonicalXml(body));
   });
 });

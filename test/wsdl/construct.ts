@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile, type DynamicSdk, type Severity } from "../../src/index.js";
 import { generateServices, type Generated } from "../../src/pipeline.js";
+import { typeCheck } from "../support/type-check.js";
+import { writePlanned } from "../support/write-planned.js";
 
 /** A schema, and what TypeScript and the wire make of its element `Root`. */
 export interface Construct {
@@ -76,6 +78,70 @@ export async function readFiles(
     file: (name) =>
       texts.find(({ path }) => path === `${service}/${name}`)?.text ?? "",
   };
+}
+
+/** Opening tag of a WSDL of `urn:t`: prefixes `w` (WSDL), `s` and `s12` (SOAP), `h` (HTTP), `m` (MIME), `x` (XSD), `t`. */
+export const head = `<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/"
+  xmlns:s12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:h="http://schemas.xmlsoap.org/wsdl/http/" xmlns:m="http://schemas.xmlsoap.org/wsdl/mime/"
+  xmlns:x="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">`;
+
+/** SOAP over HTTP, as a binding's `transport`. */
+export const overHttp = "http://schemas.xmlsoap.org/soap/http";
+
+/** `wsdl:types` with a schema of `urn:t`. */
+export function types(schema: string): string {
+  return `<w:types><x:schema targetNamespace="urn:t" elementFormDefault="qualified">${schema}</x:schema></w:types>`;
+}
+
+/** A service `S` with a port `P` of the binding `t:B`. */
+export const service = `<w:service name="S"><w:port name="P" binding="t:B"><s:address location="http://example.com/s"/></w:port></w:service></w:definitions>`;
+
+/** A SOAP 1.1 envelope. */
+export function envelope(body: string, header = ""): string {
+  const headers = header === "" ? "" : `<e:Header>${header}</e:Header>`;
+  return `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/">${headers}<e:Body>${body}</e:Body></e:Envelope>`;
+}
+
+/** A `fetch` that always gives one answer, and the requests it got. */
+export function answeringFetch(
+  body: string | Uint8Array,
+  { status = 200, contentType = "text/xml" } = {},
+): { readonly fetch: typeof fetch; readonly sent: Request[] } {
+  const sent: Request[] = [];
+  return {
+    sent,
+    fetch: async (input, init) => {
+      sent.push(new Request(input, init));
+      // The types of some platforms do not count bytes over shared memory as a body; these never are.
+      const content = body as string;
+      return new Response(content, {
+        status,
+        headers: { "Content-Type": contentType },
+      });
+    },
+  };
+}
+
+/** Compiles generated files with lines of their user; what the compiler says, '' when it is content. */
+export function typeCheckUser(
+  { folder, generated }: ReadFiles,
+  lines: readonly string[],
+): string {
+  const work = join(folder, "project");
+  const text = `import * as sdk from "./sdk/index.js";\n${lines.join("\n")}\n`;
+  writePlanned(work, [
+    ...generated.services.flatMap(({ files }) => files),
+    ...generated.sharedFiles,
+    { path: "user.ts", text },
+  ]);
+  return typeCheck(work, { compiler: "typescript" });
+}
+
+/** Codes of everything that was reported. */
+export function codesOf({ generated }: ReadFiles): readonly string[] {
+  return generated.services.flatMap(({ diagnostics }) =>
+    diagnostics.map(({ code }) => code),
+  );
 }
 
 /** The content of an envelope's body. */

@@ -103,15 +103,22 @@ export interface ClientOptions {
   readonly packaging?: Packaging;
 }
 
-export interface CallOptions {
+/** Header blocks of an operation that declares none. */
+export type NoHeaders = { readonly [name: string]: never };
+
+/** Settings of one call; the types are those of the header blocks that the operation declares. */
+export interface CallOptions<
+  RequestHeaders = NoHeaders,
+  ResponseHeaders = NoHeaders,
+> {
   readonly signal?: AbortSignal;
   /** Milliseconds for the whole call. */
   readonly timeout?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Declared SOAP header blocks by property. */
-  readonly soapHeaders?: Readonly<Record<string, unknown>>;
+  readonly soapHeaders?: RequestHeaders;
   /** Other SOAP header blocks. */
   readonly headerBlocks?: readonly XmlElement[];
   /** Called with the declared SOAP header blocks of the answer. */
-  readonly onHeaders?: (headers: Readonly<Record<string, unknown>>) => void;
+  onHeaders?(headers: ResponseHeaders): void;
 }

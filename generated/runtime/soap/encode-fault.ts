@@ -80,14 +80,35 @@ function writeNew(writer: XmlWriter, fault: FaultInput, soap: string): void {
   if (fault.actor !== undefined) writer.leaf(soap, "Role", fault.actor);
 }
 
-function encodeDetail(
+/** The header block of a fault that is about a header (WSDL 1.1 §3.7); "" for any other. */
+export function encodeHeaderFault(
+  fault: FaultInput,
+  descriptors: readonly FaultDescriptor[],
+): string {
+  const ofDetail = descriptors.filter((each) => each.header !== true);
+  const isOfDetail = ofDetail.some((each) => each.name === fault.name);
+  return isOfDetail ? "" : encodeDeclared(fault, descriptors);
+}
+
+function encodeDeclared(
   fault: FaultInput,
   descriptors: readonly FaultDescriptor[],
 ): string {
   const declared = descriptors.find((each) => each.name === fault.name);
-  if (declared !== undefined && fault.detail !== undefined) {
-    return encodeDocument(declared, fault.detail);
-  }
+  return declared === undefined || fault.detail === undefined
+    ? ""
+    : encodeDocument(declared, fault.detail);
+}
+
+function encodeDetail(
+  fault: FaultInput,
+  descriptors: readonly FaultDescriptor[],
+): string {
+  const declared = encodeDeclared(
+    fault,
+    descriptors.filter((each) => each.header !== true),
+  );
+  if (declared !== "") return declared;
   const trees = (fault.detailXml ?? []).map((tree) => {
     const writer = new XmlWriter();
     writeTree(writer, tree);

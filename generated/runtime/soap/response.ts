@@ -4,17 +4,18 @@ import type { FaultDescriptor } from "../descriptor.js";
 import { compilerOf } from "../codec/compile.js";
 import { DecodeReader } from "../codec/decode-reader.js";
 import { isXmlType, parseMediaType } from "../http/media-type.js";
+import { attachmentMover } from "../packaging/attachment-mover.js";
 import { SoapError } from "../soap-error.js";
 import { decodeBody, emptyValue, encodeBody } from "./body.js";
 import type { SoapBody } from "./body.js";
 import { decodeFault, isFault } from "./decode-fault.js";
-import { encodeFaultElement } from "./encode-fault.js";
+import { encodeFaultElement, encodeHeaderFault } from "./encode-fault.js";
 import type { FaultInput } from "./encode-fault.js";
 import { readEnvelope, writeEnvelope } from "./envelope.js";
 import type { CodecOptions, Exchange } from "./exchange.js";
 import type { SoapFault } from "./fault-value.js";
 import { decodeHeaders, encodeHeaders } from "./headers.js";
-import type { HeaderValues } from "./headers.js";
+import type { HeaderValues, ReceivedHeaders } from "./headers.js";
 import { isSoap, versionOf } from "./version.js";
 
 /** An answer with its body as text. */
@@ -105,19 +106,30 @@ function decodeSoap(
   const { binding } = exchange;
   const reader = responseReader(exchange, response, options);
   const faults = binding.faults?.() ?? [];
-  let headers: Readonly<Record<string, unknown>> = {};
+  let headers: ReceivedHeaders = { values: {} };
   let fault: SoapFault | undefined;
   const value = readEnvelope(reader, {
     header: () => {
-      headers = decodeHeaders(reader, binding.response?.headers?.() ?? []);
+      const declared = binding.response?.headers?.() ?? [];
+      headers = decodeHeaders(reader, declared, faults);
     },
     body: (_reader, version) => {
       if (isFault(reader)) fault = decodeFault(reader, version, faults);
       else return decodeAnswer(reader, binding.response?.body);
     },
   });
-  if (fault !== undefined) failFault(fault, response.status);
-  return { value, headers };
+  if (fault !== undefined)
+    failFault(withHeaderFault(fault, headers), response.status);
+  if (headers.problem !== undefined) throw headers.problem;
+  return { value, headers: headers.values };
+}
+
+/** WSDL 1.1 §3.7: what is wrong with a header stands in the header, not in the detail. */
+function withHeaderFault(
+  fault: SoapFault,
+  { fault: declared }: ReceivedHeaders,
+): SoapFault {
+  return fault.name === undefined ? { ...fault, ...declared } : fault;
 }
 
 function decodeAnswer(
@@ -133,14 +145,16 @@ function failFault(fault: SoapFault, status: number): never {
   throw new SoapError(reason, { kind: "fault", fault, status });
 }
 
-/** Writes an answer: what a server does, and mocks. */
+/** Writes an answer, without what travels beside it: what a server does, and mocks. */
 export function encodeResponse(
   exchange: Exchange,
-  value: unknown,
+  output: unknown,
   headers: HeaderValues = {},
 ): WireResponse {
   const { binding, protocol } = exchange;
-  const body = binding.response?.body;
+  const { body, attachments } = binding.response ?? {};
+  const mover = attachmentMover(exchange, attachments);
+  const value = mover ? mover.take(attachments, output).value : output;
   const compiler = compilerOf(exchange.operation.uses);
   if (body === undefined || body.kind === "parameters") {
     return { status: 202, headers: {}, body: "" };
@@ -173,7 +187,7 @@ export function encodeFault(
   const version = versionOf(exchange.protocol);
   const isSender = version === "1.2" && fault.code?.local === "Sender";
   return soapResponse(exchange, isSender ? 400 : 500, {
-    header: "",
+    header: encodeHeaderFault(fault, faults),
     body: encodeFaultElement(fault, version, faults),
   });
 }

@@ -236,11 +236,21 @@ function headerNode(
   prefix: string,
   names: MessageNames,
 ): XmlNode {
-  return element(`${prefix}:header`, {
-    message: `tns:${names.header(header)}`,
-    part: header.name.local,
-    use: header.isEncoded ? "encoded" : "literal",
+  const attributes = (block: HeaderBlock): Record<string, string> => ({
+    message: `tns:${names.header(block)}`,
+    part: block.name.local,
+    use: block.isEncoded ? "encoded" : "literal",
   });
+  return element(
+    `${prefix}:header`,
+    {
+      ...attributes(header),
+      "wsdl:required": header.isRequired ? "true" : undefined,
+    },
+    (header.faults ?? []).map((fault) =>
+      element(`${prefix}:headerfault`, attributes(fault)),
+    ),
+  );
 }
 
 function serviceNodes(model: Model): readonly XmlNode[] {

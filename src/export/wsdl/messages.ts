@@ -33,7 +33,13 @@ export function messageNodes(
   prefixes: Prefixes,
 ): readonly XmlNode[] {
   const { request, response, faults } = binding;
-  const headers = [...request.headers, ...(response?.headers ?? [])];
+  const headers = [request, response].flatMap(
+    (envelope) =>
+      envelope?.headers.flatMap((header) => [
+        header,
+        ...(header.faults ?? []),
+      ]) ?? [],
+  );
   const unique = new Map(
     headers.map((header) => [names.header(header), header]),
   );

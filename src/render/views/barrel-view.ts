@@ -21,7 +21,7 @@ export function indexView(plan: SdkPlan, options: RenderOptions): BarrelView {
         : []),
       `export * as schemas from "./schemas${importExtension}";`,
       `export * from "./types${importExtension}";`,
-      `export {\n  isSoapError,\n  SoapError,\n  type SoapFault,\n  timestamp,\n  usernameToken,\n} from "${runtimeImportPath("index", options)}";`,
+      `export {\n  addressing,\n  isSoapError,\n  mtom,\n  SoapError,\n  type SoapFault,\n  swa,\n  timestamp,\n  usernameToken,\n} from "${runtimeImportPath("index", options)}";`,
     ],
   };
 }

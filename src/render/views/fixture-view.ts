@@ -1,4 +1,5 @@
 import {
+  runtimeType,
   usedNames,
   type Expression,
   type OperationPlan,
@@ -20,7 +21,7 @@ export interface FixtureView {
 }
 
 interface FixtureValue {
-  readonly constantName: "request" | "response" | "fault";
+  readonly constantName: keyof OperationPlan["fixture"];
   readonly doc: string;
   readonly type: TypeExpression;
   readonly value: Expression;
@@ -64,41 +65,41 @@ export function fixtureView(
   };
 }
 
-function fixtureValues({
-  name,
-  input,
-  output,
-  fixture,
-}: OperationPlan): readonly FixtureValue[] {
-  const values: FixtureValue[] = [];
-  if (fixture.request !== undefined) {
-    values.push({
-      constantName: "request",
-      doc: `What ${name} is called with.`,
-      type: input,
-      value: fixture.request,
-    });
-  }
-  if (fixture.response !== undefined) {
-    values.push({
-      constantName: "response",
-      doc: `What ${name} answers.`,
-      type: output,
-      value: fixture.response,
-    });
-  }
-  if (fixture.fault !== undefined) {
-    const type: TypeExpression = {
-      kind: "runtime",
-      name: "FaultInput",
-      arguments: [],
-    };
-    values.push({
+function fixtureValues(operation: OperationPlan): readonly FixtureValue[] {
+  const { name, fixture } = operation;
+  return rolesOf(operation).flatMap(({ constantName, doc, type }) => {
+    const value = fixture[constantName];
+    return type === undefined || value === undefined
+      ? []
+      : [{ constantName, doc: `${doc} ${name}.`, type, value }];
+  });
+}
+
+/** What a fixture may have, in the order of its module. */
+function rolesOf(operation: OperationPlan): readonly {
+  readonly constantName: FixtureValue["constantName"];
+  /** The operation's name follows. */
+  readonly doc: string;
+  readonly type: TypeExpression | undefined;
+}[] {
+  const { input, output, requestHeaders, responseHeaders } = operation;
+  return [
+    { constantName: "request", doc: "Input of", type: input },
+    { constantName: "response", doc: "Result of", type: output },
+    {
+      constantName: "requestHeaders",
+      doc: "SOAP header blocks of a call of",
+      type: requestHeaders?.type,
+    },
+    {
+      constantName: "responseHeaders",
+      doc: "SOAP header blocks of an answer of",
+      type: responseHeaders?.type,
+    },
+    {
       constantName: "fault",
-      doc: `A documented fault of ${name}.`,
-      type,
-      value: fixture.fault,
-    });
-  }
-  return values;
+      doc: "A documented fault of",
+      type: runtimeType("FaultInput"),
+    },
+  ];
 }

@@ -56,7 +56,10 @@ function mockImports(plan: SdkPlan, options: RenderOptions): readonly string[] {
       ),
   );
   const fixtures = answered
-    .filter(({ fixture }) => fixture.response !== undefined)
+    .filter(
+      ({ fixture }) =>
+        fixture.response !== undefined || fixture.responseHeaders !== undefined,
+    )
     .map(
       ({ fileName, functionName }) =>
         `import * as ${functionName}Fixture from "./fixtures/${fileName}${importExtension}";`,
@@ -92,7 +95,8 @@ function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {
           ? "undefined"
           : `${functionName}Fixture.response`;
       const flat = `    { operation: ${functionName}.descriptor, respond: () => ${value} },`;
-      if (stringWidth(flat) <= lineWidth) return flat;
+      const hasHeaders = fixture.responseHeaders !== undefined;
+      if (!hasHeaders && stringWidth(flat) <= lineWidth) return flat;
       const answer = `      respond: () => ${value},`;
       const respond =
         stringWidth(answer) <= lineWidth
@@ -103,6 +107,9 @@ function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {
         stringWidth(named) <= lineWidth
           ? named
           : `      operation:\n        ${functionName}.descriptor,`;
-      return `    {\n${operation}\n${respond}\n    },`;
+      const headers = hasHeaders
+        ? `      headers: { ...${functionName}Fixture.responseHeaders },\n`
+        : "";
+      return `    {\n${operation}\n${respond}\n${headers}    },`;
     });
 }

@@ -4,6 +4,7 @@ import {
   type OperationPlan,
   type SdkPlan,
   type ServicePlan,
+  type TypeExpression,
 } from "../../plan/index.js";
 import { lineWidth } from "../layout/print-expression.js";
 import {
@@ -109,8 +110,8 @@ function operationTypes({ operations }: SdkPlan): {
 } {
   const runtime = new Set<string>();
   const own = new Set<string>();
-  for (const { input, output, fault } of operations) {
-    for (const type of [input, output, fault]) {
+  for (const operation of operations) {
+    for (const type of typeArgumentsOf(operation)) {
       usedNames(type, (kind, name) =>
         kind === "runtime" ? runtime.add(`type ${name}`) : own.add(name),
       );
@@ -138,12 +139,33 @@ function runtimeFunctions(plan: SdkPlan): readonly string[] {
   ];
 }
 
+/** Header blocks come last: most operations have none. */
+function typeArgumentsOf({
+  input,
+  output,
+  fault,
+  requestHeaders,
+  responseHeaders,
+}: OperationPlan): readonly TypeExpression[] {
+  const none: TypeExpression = {
+    kind: "runtime",
+    name: "NoHeaders",
+    arguments: [],
+  };
+  const received = responseHeaders === undefined ? [] : [responseHeaders.type];
+  const sent =
+    requestHeaders === undefined && received.length === 0
+      ? []
+      : [requestHeaders?.type ?? none];
+  return [input, output, fault, ...sent, ...received];
+}
+
 function printOperation(
   operation: OperationPlan,
   namespaces: ReadonlyMap<string, string>,
 ): string {
-  const { functionName, input, output, fault, descriptor } = operation;
-  const typeArguments = [input, output, fault].map(printTypeFlat);
+  const { functionName, descriptor } = operation;
+  const typeArguments = typeArgumentsOf(operation).map(printTypeFlat);
   const call = {
     callee: "/* @__PURE__ */ createOperation",
     typeArguments,

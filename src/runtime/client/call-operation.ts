@@ -1,15 +1,11 @@
-import { compilerOf } from "../codec/compile.js";
-import type { AttachmentMover } from "../codec/codec-feature.js";
-import type {
-  MessageDescriptor,
-  OperationDescriptor,
-  XmlElement,
-} from "../descriptor.js";
+import type { OperationDescriptor, XmlElement } from "../descriptor.js";
+import { attachmentMover } from "../packaging/attachment-mover.js";
 import { isSoapError, SoapError } from "../soap-error.js";
 import { exchangeOn } from "../soap/exchange.js";
 import type { CodecOptions, Exchange } from "../soap/exchange.js";
 import { encodeRequest } from "../soap/request.js";
 import { decodeResponse } from "../soap/response.js";
+import type { DecodedResponse } from "../soap/response.js";
 import { isSoap, versionOf } from "../soap/version.js";
 import { DEFAULT_LIMITS } from "../xml/limits.js";
 import type {
@@ -24,12 +20,18 @@ import { mergeHeaders } from "./http-headers.js";
 import { mergeBlocks } from "./merge-blocks.js";
 import { send } from "./send.js";
 
+/** Options of a call whose header blocks only the descriptor describes. */
+export type AnyCallOptions = CallOptions<
+  Readonly<Record<string, unknown>>,
+  Readonly<Record<string, unknown>>
+>;
+
 /** Calls an operation. Rejects with a `SoapError`, and with nothing else. */
 export async function callOperation(
   operation: OperationDescriptor,
   client: Client,
-  call: { readonly input: unknown; readonly options: CallOptions },
-): Promise<unknown> {
+  call: { readonly input: unknown; readonly options: AnyCallOptions },
+): Promise<DecodedResponse> {
   const { input, options } = call;
   const { hooks, timeout } = client.options;
   const deadline = startDeadline(options.timeout ?? timeout, options.signal);
@@ -49,7 +51,7 @@ export async function callOperation(
 async function prepare(
   exchange: Exchange,
   client: Client,
-  call: { readonly input: unknown; readonly options: CallOptions },
+  call: { readonly input: unknown; readonly options: AnyCallOptions },
 ): Promise<OutgoingRequest> {
   const { options } = call;
   const { headers, packaging } = client.options;
@@ -79,13 +81,6 @@ async function prepare(
 }
 
 /** Undefined where a message declares no attachments. */
-function attachmentMover(
-  { operation }: Exchange,
-  declared: MessageDescriptor["attachments"],
-): AttachmentMover | undefined {
-  return declared && compilerOf(operation.uses).feature("attachments");
-}
-
 function requirePackaging(packaging: Packaging | undefined): void {
   if (packaging !== undefined) return;
   const expected = "packaging: swa()";
@@ -126,7 +121,7 @@ function locate(endpoint: string, location: string): string {
 
 interface Attempt {
   readonly request: OutgoingRequest;
-  readonly options: CallOptions;
+  readonly options: AnyCallOptions;
   readonly deadline: Deadline;
 }
 
@@ -134,7 +129,7 @@ async function attempt(
   exchange: Exchange,
   client: Client,
   { request, options, deadline }: Attempt,
-): Promise<unknown> {
+): Promise<DecodedResponse> {
   const { hooks, retries = 0 } = client.options;
   for (let count = 0; ; count++) {
     try {
@@ -146,12 +141,15 @@ async function attempt(
         response,
         codecOptions(exchange, client),
       );
-      options.onHeaders?.(decoded.headers);
+      const { headers } = decoded;
+      options.onHeaders?.(headers);
       const { attachments: declared } = exchange.binding.response ?? {};
       const { attachments = [] } = response;
-      const { value } = decoded;
       const mover = attachmentMover(exchange, declared);
-      return mover ? mover.put(declared, value, attachments) : value;
+      const value = mover
+        ? mover.put(declared, decoded.value, attachments)
+        : decoded.value;
+      return { value, headers };
     } catch (cause) {
       const error = isSoapError(cause) ? cause : deadline.explain(cause);
       if (count >= retries || !isPassing(error)) throw error;

@@ -1,11 +1,12 @@
 import { compilerOf } from "../codec/compile.js";
 import { DecodeReader } from "../codec/decode-reader.js";
+import { attachmentMover } from "../packaging/attachment-mover.js";
 import { decodeParameters } from "../http/decode-parameters.js";
 import { decodeBody, encodeBody } from "./body.js";
 import { readEnvelope, writeEnvelope } from "./envelope.js";
 import type { CodecOptions, Exchange } from "./exchange.js";
 import { decodeHeaders, encodeHeaders } from "./headers.js";
-import type { HeaderValues } from "./headers.js";
+import type { HeaderValues, ReceivedHeaders } from "./headers.js";
 import { isSoap, versionOf } from "./version.js";
 
 /** A request without the server's address. */
@@ -17,14 +18,16 @@ export interface WireRequest {
   readonly body?: string;
 }
 
-/** Writes a request. Throws a `SoapError` of kind "encode". */
+/** Writes a request, without what travels beside it. Throws a `SoapError` of kind "encode". */
 export function encodeRequest(
   exchange: Exchange,
-  value: unknown,
+  input: unknown,
   headers: HeaderValues = {},
 ): WireRequest {
   const { binding, protocol } = exchange;
-  const { body } = binding.request;
+  const { body, attachments } = binding.request;
+  const mover = attachmentMover(exchange, attachments);
+  const value = mover ? mover.take(attachments, input).value : input;
   const compiler = compilerOf(exchange.operation.uses);
   if (body.kind === "parameters") {
     const encode = compiler.feature("parameters");
@@ -101,12 +104,13 @@ export function decodeRequest(
     reader.finish();
     return { value, headers: {} };
   }
-  let values: Readonly<Record<string, unknown>> = {};
+  let received: ReceivedHeaders = { values: {} };
   const value = readEnvelope(reader, {
     header: () => {
-      values = decodeHeaders(reader, headers?.() ?? []);
+      received = decodeHeaders(reader, headers?.() ?? []);
     },
     body: () => decodeBody(reader, body, false),
   });
-  return { value, headers: values };
+  if (received.problem !== undefined) throw received.problem;
+  return { value, headers: received.values };
 }

@@ -91,14 +91,22 @@ describe("a call", () => {
   it("needs no input where the operation has none, and no answer where it is one-way", async () => {
     const { client } = withMock(() => value);
     expect(await ping(client)).toBeUndefined();
-    expect(await ping.safe(client)).toEqual({ ok: true, value: undefined });
+    expect(await ping.safe(client)).toEqual({
+      ok: true,
+      value: undefined,
+      headers: {},
+    });
   });
 
   it("works as a method of a bound object", async () => {
     const { client } = withMock(() => value);
     const orders = bindOperations(client, { getOrders, ping });
     expect(await orders.getOrders({ Customer: 1 })).toEqual(value);
-    expect(await orders.ping.safe()).toEqual({ ok: true, value: undefined });
+    expect(await orders.ping.safe()).toEqual({
+      ok: true,
+      value: undefined,
+      headers: {},
+    });
   });
 
   it("carries declared header blocks both ways", async () => {
@@ -139,7 +147,12 @@ describe("a call", () => {
     await getOrders(answering(nil), { Customer: 1 }, { onHeaders });
     expect(none).toEqual([{}]);
     const error = await failure(
-      getOrders(client, { Customer: 1 }, { soapHeaders: { session: "s" } }),
+      getOrders(
+        client,
+        { Customer: 1 },
+        // @ts-expect-error the block is called Session
+        { soapHeaders: { session: "s" } },
+      ),
     );
     expect(error.message).toContain("did you mean Session?");
   });

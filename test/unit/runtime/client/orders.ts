@@ -184,7 +184,9 @@ export type GetOrdersFault =
 export const getOrders = createOperation<
   GetOrders,
   GetOrdersResponse,
-  GetOrdersFault
+  GetOrdersFault,
+  { readonly Session?: string },
+  { readonly Session?: string }
 >(descriptor);
 
 /** One-way, and without input. */
