@@ -108,7 +108,7 @@ function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {
           ? named
           : `      operation:\n        ${functionName}.descriptor,`;
       const headers = hasHeaders
-        ? `      headers: { ...${functionName}Fixture.responseHeaders },\n`
+        ? `      headers: {\n        ...${functionName}Fixture.responseHeaders,\n      },\n`
         : "";
       return `    {\n${operation}\n${respond}\n${headers}    },`;
     });
