@@ -1,6 +1,10 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { HeaderDescriptor, XmlElement } from "../descriptor.js";
+import type {
+  FaultDescriptor,
+  HeaderDescriptor,
+  XmlElement,
+} from "../descriptor.js";
 import type { Compiler, Members } from "../codec/contracts.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
 import { isNil } from "../codec/element.js";
@@ -9,6 +13,7 @@ import { checkKnown } from "../codec/known-properties.js";
 import { own, setOwn } from "../codec/own.js";
 import { skipElement } from "../codec/skip-element.js";
 import { writeTree } from "../codec/tree.js";
+import { isSoapError } from "../soap-error.js";
 import { XmlWriter } from "../xml/writer.js";
 
 /** Declared header blocks by property, and others as trees. */
@@ -20,20 +25,19 @@ export interface HeaderValues {
 /** The children of a SOAP header as text. */
 export function encodeHeaders(
   descriptors: readonly HeaderDescriptor[],
-  headers: HeaderValues,
+  { values = {}, blocks = [] }: HeaderValues,
   compiler: Compiler,
 ): string {
-  const values: Members = { ...headers.values };
   const checker = new XmlWriter();
   checker.path.push("soapHeaders");
-  checkKnown(
-    checker,
-    values,
-    new Set(descriptors.map((each) => each.property)),
-  );
+  const known = new Set(descriptors.map((each) => each.property));
+  checkKnown(checker, values, known);
+  // A required block may come as a tree, as those of security and addressing do.
+  const names = new Set(blocks.map(({ name }) => name));
   const given = descriptors.filter(
-    ({ property, required }) =>
-      required === true || own(values, property) !== undefined,
+    (each) =>
+      own(values, each.property) !== undefined ||
+      (each.required === true && !names.has(compiler.element(each).key)),
   );
   const declared = given.map((descriptor) => {
     const codec = compiler.element(descriptor);
@@ -42,7 +46,7 @@ export function encodeHeaders(
       codec.write(writer, own(values, descriptor.property));
     });
   });
-  const others = (headers.blocks ?? []).map((block) => {
+  const others = blocks.map((block) => {
     const writer = new XmlWriter();
     writeTree(writer, block);
     return writer.finish();
@@ -50,31 +54,73 @@ export function encodeHeaders(
   return [...declared, ...others].join("");
 }
 
+/** The header of a message that was received. */
+export interface ReceivedHeaders {
+  /** Declared blocks by property. */
+  readonly values: Members;
+  /** The fault about a header that a block declares. */
+  readonly fault?: { readonly name: string; readonly detail: unknown };
+  /** Why a declared block could not be read; no reason to hide a fault in the body. */
+  readonly problem?: Error;
+}
+
 /** Reads the header that the reader is in; blocks that are not declared are passed. */
 export function decodeHeaders(
   reader: DecodeReader,
   descriptors: readonly HeaderDescriptor[],
-): Readonly<Record<string, unknown>> {
+  faults: readonly FaultDescriptor[] = [],
+): ReceivedHeaders {
+  const ofHeader = faults.filter((each) => each.header === true);
   const values: Members = {};
+  let fault: ReceivedHeaders["fault"];
+  let problem: Error | undefined;
   for (;;) {
     const name = reader.peek();
-    if (name === undefined) return values;
-    const descriptor = descriptors.find(
-      (each) => reader.compiler.element(each).key === name.key,
-    );
-    if (descriptor === undefined || isNilBlock(reader, descriptor)) {
-      skipElement(reader);
-    } else {
-      const value = reader.compiler.element(descriptor).read(reader);
-      setOwn(values, descriptor.property, value);
-    }
+    if (name === undefined) break;
+    const isNamed = (each: HeaderDescriptor | FaultDescriptor): boolean =>
+      reader.compiler.element(each).key === name.key;
+    const block = descriptors.find(isNamed);
+    const declared = ofHeader.find(isNamed);
+    const read = readBlock(reader, block ?? declared);
+    problem ??= read.problem;
+    if (read.problem !== undefined || read.value === undefined) continue;
+    const { value } = read;
+    if (block !== undefined) setOwn(values, block.property, value);
+    if (declared !== undefined)
+      fault ??= { name: declared.name, detail: value };
+  }
+  return {
+    values,
+    ...(fault && { fault }),
+    ...(problem && { problem }),
+  };
+}
+
+/** The value of the block that is next; undefined after passing it. */
+function readBlock(
+  reader: DecodeReader,
+  descriptor: HeaderDescriptor | FaultDescriptor | undefined,
+): { readonly value?: unknown; readonly problem?: Error } {
+  if (descriptor === undefined || isNilBlock(reader, descriptor)) {
+    skipElement(reader);
+    return {};
+  }
+  const start = reader.mark();
+  try {
+    return { value: reader.compiler.element(descriptor).read(reader) };
+  } catch (error) {
+    if (!isSoapError(error)) throw error;
+    reader.reset(start);
+    reader.peek();
+    skipElement(reader);
+    return { problem: error };
   }
 }
 
 /** JAX-WS writes a nil block where there is none, also where the element is not nillable. */
 function isNilBlock(
   reader: DecodeReader,
-  descriptor: HeaderDescriptor,
+  descriptor: HeaderDescriptor | FaultDescriptor,
 ): boolean {
   if (descriptor.nillable === true) return false;
   const start = reader.mark();
