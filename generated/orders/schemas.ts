@@ -92,7 +92,6 @@ export const CardPayment: ComplexTypeDescriptor = {
   kind: "complex",
   name: "CardPayment",
   namespace: ns,
-  tagged: true,
   base: () => Payment,
   members: () => [
     { element: "number", type: xsd.string },
@@ -104,7 +103,6 @@ export const InvoicePayment: ComplexTypeDescriptor = {
   kind: "complex",
   name: "InvoicePayment",
   namespace: ns,
-  tagged: true,
   base: () => Payment,
   members: () => [{ element: "days", type: xsd.unsignedByte }],
 };

@@ -112,8 +112,6 @@ export interface ComplexTypeDescriptor {
   /** Value of `$type`; the `name` by default. */
   readonly tag?: string;
   readonly abstract?: true;
-  /** Values always carry `$type`, also where no `xsi:type` is needed: the type is derived from another that is known. */
-  readonly tagged?: true;
   readonly mixed?: true;
   /** Occurrence and order were concluded from samples: decoding tolerates other orders, absent and unknown members. */
   readonly assumed?: true;

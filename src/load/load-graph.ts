@@ -1,4 +1,4 @@
-import { isSchema } from "../read/xsd/index.js";
+import { isSchema, type Redefinitions } from "../read/xsd/index.js";
 import {
   isWsdl,
   isWsdl2,
@@ -43,7 +43,7 @@ interface Step {
   readonly reference: DocumentReference;
   /** The schema that refers; absent for a WSDL. */
   readonly from?: SchemaInstance;
-  readonly redefinitions?: SchemaInstance["fragment"];
+  readonly redefinitions?: Redefinitions;
 }
 
 export function createLoadGraph(context: LoadContext): LoadGraph {
@@ -132,9 +132,9 @@ function visitImportedSchema(
   const instance = visitSchema({ root, namespace, base: document.path }, graph);
   if (isSameNamespace) from?.included.add(instance);
   else instance.isImported = true;
-  const components = step.redefinitions;
-  if (components !== undefined)
-    graph.redefinitions.push({ target: instance, components });
+  const { redefinitions } = step;
+  if (redefinitions !== undefined)
+    graph.redefinitions.push({ target: instance, ...redefinitions });
 }
 
 function visitWsdl(

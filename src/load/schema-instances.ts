@@ -5,6 +5,7 @@ import {
   redefineAttributeGroup,
   redefineGroup,
   redefineType,
+  type Redefinitions,
   type SchemaReference,
 } from "../read/xsd/index.js";
 import type { XmlElement } from "../xml/index.js";
@@ -20,9 +21,8 @@ export interface SchemaInstance {
   isImported: boolean;
 }
 
-export interface Redefinition {
+export interface Redefinition extends Redefinitions {
   readonly target: SchemaInstance;
-  readonly components: SchemaFragment;
 }
 
 export interface SchemaInstances {
@@ -67,8 +67,13 @@ export function applyRedefinitions(
   redefinitions: readonly Redefinition[],
   sink: DiagnosticSink,
 ): void {
-  for (const { target, components } of redefinitions.toReversed()) {
+  for (const redefinition of redefinitions.toReversed()) {
+    const { target, components } = redefinition;
     const scope = reachable(target);
+    if (redefinition.isOverride) {
+      override(components, scope, sink);
+      continue;
+    }
     for (const type of components.types) {
       apply(
         { scope, list: "types", component: type, join: redefineType },
@@ -88,6 +93,19 @@ export function applyRedefinitions(
   }
 }
 
+/** Puts components whole into the place of those of their names. */
+function override(
+  components: SchemaFragment,
+  scope: readonly SchemaInstance[],
+  sink: DiagnosticSink,
+): void {
+  for (const list of LISTS) {
+    for (const component of components[list]) {
+      apply({ scope, list, component, join: (_, next) => next }, sink);
+    }
+  }
+}
+
 function reachable(start: SchemaInstance): readonly SchemaInstance[] {
   const found = new Set([start]);
   for (const instance of found) {
@@ -96,7 +114,14 @@ function reachable(start: SchemaInstance): readonly SchemaInstance[] {
   return [...found];
 }
 
-type RedefinedList = "types" | "groups" | "attributeGroups";
+const LISTS = [
+  "types",
+  "elements",
+  "attributes",
+  "groups",
+  "attributeGroups",
+] as const;
+type RedefinedList = (typeof LISTS)[number];
 
 interface Application<List extends RedefinedList> {
   readonly scope: readonly SchemaInstance[];
@@ -110,6 +135,8 @@ interface Application<List extends RedefinedList> {
 
 const KINDS = {
   types: "type",
+  elements: "element",
+  attributes: "attribute",
   groups: "group",
   attributeGroups: "attribute group",
 } as const;

@@ -1,6 +1,6 @@
 import type { Documented, Example } from "./documented.js";
 import type { QName } from "./qname.js";
-import type { TypeReference } from "./type-definition.js";
+import type { DerivationMethod, TypeReference } from "./type-definition.js";
 
 /** XML Schema part 1 §3.3. `name.namespace` is the namespace on the wire: '' for an unqualified local element. */
 export interface ElementDeclaration extends Documented {
@@ -13,6 +13,10 @@ export interface ElementDeclaration extends Documented {
   readonly fixed?: string;
   /** Head of the substitution group this element may stand in for. */
   readonly substitutionGroup?: QName;
+  /** What may not stand in for it: elements of its substitution group, or types derived so (`{disallowed substitutions}`). */
+  readonly block?: readonly DerivationMethod[];
+  /** Derivations of type that members of its substitution group may not have. */
+  readonly final?: readonly DerivationMethod[];
   readonly examples?: readonly Example[];
   /** Identity constraints in their own words; documentation only. */
   readonly constraints?: readonly string[];

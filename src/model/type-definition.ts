@@ -6,6 +6,10 @@ import type { QName } from "./qname.js";
 
 export type TypeDefinition = SimpleType | ComplexType;
 
+/** How one component can stand for or be made from another (XML Schema part 1 §3.3.1, §3.4.1, part 2 §4.1.1). */
+export type DerivationMethod =
+  "extension" | "restriction" | "substitution" | "list" | "union";
+
 /** A use of a type: by name, defined in place, or not known at all. */
 export type TypeReference =
   | { readonly kind: "named"; readonly name: QName }
@@ -31,6 +35,8 @@ export type SimpleType = Documented & {
   readonly kind: "simple";
   /** Absent for an anonymous type. */
   readonly name?: QName;
+  /** Derivations from it that its author does not allow. */
+  readonly final?: readonly DerivationMethod[];
 } & (
     | {
         readonly variety: "atomic";
@@ -54,6 +60,10 @@ export interface ComplexType extends Documented {
   readonly base?: QName;
   /** How it derives from `base`. For `extension`, `content` and `attributes` are what is added to the base's. */
   readonly derivation?: "extension" | "restriction";
+  /** Derivations whose types may not stand in for this one by `xsi:type` (`{prohibited substitutions}`). */
+  readonly block?: readonly DerivationMethod[];
+  /** Derivations from it that its author does not allow. */
+  readonly final?: readonly DerivationMethod[];
   readonly content: Content;
   readonly attributes: readonly AttributeUse[];
   readonly anyAttribute?: Wildcard;

@@ -1,4 +1,5 @@
 import {
+  builtinTypes,
   MICROSOFT_TYPES_NAMESPACE,
   XSD_NAMESPACE,
   type QName,
@@ -8,6 +9,7 @@ import {
   arrayOf,
   globalType,
   runtimeType,
+  type LiteralValue,
   type TypeExpression,
 } from "./type-expression.js";
 
@@ -94,22 +96,59 @@ export function isBuiltin({ namespace, local }: QName): boolean {
   );
 }
 
-/** `x`, for types whose literals TypeScript can tell apart; undefined for those it can't. */
+/** `x`, for types whose literals TypeScript can tell apart; undefined for those it can't, and for a text that is none of theirs. */
 export function literalOf(
   local: string,
   lexical: string,
-): string | number | bigint | boolean | undefined {
+): LiteralValue | undefined {
   const type = builtinType(local);
-  if (type === stringType) return lexical;
-  const trimmed = lexical.trim();
-  if (type === bigintType)
-    return /^[+-]?\d+$/.test(trimmed)
-      ? BigInt(trimmed.replace(/^\+/, ""))
-      : undefined;
-  if (type === numberType) {
-    const value = Number(trimmed);
-    return trimmed !== "" && Number.isFinite(value) ? value : undefined;
+  if (type === stringType) {
+    const whiteSpace = builtinTypes.get(local)?.whiteSpace;
+    if (whiteSpace === "preserve") return lexical;
+    const replaced = lexical.replace(/[\t\n\r]/g, " ");
+    return whiteSpace === "replace" ? replaced : collapse(replaced);
   }
-  if (local === "boolean") return trimmed === "true" || trimmed === "1";
-  return undefined;
+  const text = collapse(lexical);
+  if (local === "boolean") return booleans.get(text);
+  if (local === "float" || local === "double") return floatOf(text);
+  if (!/^[+-]?\d+$/.test(text)) return undefined;
+  if (type === bigintType) return BigInt(text.replace(/^\+/, ""));
+  return type === numberType ? Number(text) : undefined;
+}
+
+function collapse(text: string): string {
+  return text.replace(/ +/g, " ").replace(/^ | $/g, "");
+}
+
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
+
+/** INF and NaN have no literals. */
+function floatOf(text: string): number | undefined {
+  const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);
+  const value = isNumber ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+const oneSpelling: ReadonlySet<string> = new Set([
+  "string",
+  "normalizedString",
+  "token",
+  "language",
+  "Name",
+  "NCName",
+  "NMTOKEN",
+  "ID",
+  "IDREF",
+  "ENTITY",
+  "anyURI",
+]);
+
+/** Whether values come from the wire in one form only: texts of decimals and dates keep all their digits. */
+export function hasOneSpelling(local: string): boolean {
+  return builtinType(local) !== stringType || oneSpelling.has(local);
 }

@@ -1,5 +1,11 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
-import type { ComplexType, Model, QName, SimpleType } from "../model/index.js";
+import type {
+  ComplexType,
+  DerivationMethod,
+  Model,
+  QName,
+  SimpleType,
+} from "../model/index.js";
 import type { ContentPlan } from "./content/content-plan.js";
 import type { DescriptorDeclaration } from "./descriptors.js";
 import type { TypeDeclaration } from "./types/type-declaration.js";
@@ -16,6 +22,10 @@ export interface PlannedComplexType {
   readonly name: string;
   readonly namespace: string;
   readonly definition: ComplexType;
+  /** Derivations that the element around blocks, beside those that the type itself does. */
+  readonly blocked?: readonly DerivationMethod[];
+  /** Value of `$type` where that is not the name: a type narrowed by an element goes by the name of the whole one. */
+  readonly tag?: string;
   /** The members; planned on first use. */
   readonly content: () => ContentPlan;
   /** Documentation of the element around an anonymous type. */

@@ -22,7 +22,7 @@ import {
   thunk,
   type Expression,
 } from "./expression.js";
-import { directlyDerived, extendedBase, isDerived } from "./hierarchy.js";
+import { extendedBase, isTagged, standIns } from "./hierarchy.js";
 import { namespaceOf } from "./namespace-of.js";
 import { simpleDescriptor } from "./references.js";
 import { soapArrayDescriptor, soapArrayOf } from "./soap-array.js";
@@ -78,15 +78,14 @@ function complexDescriptor(
   const { definition } = type;
   const content = type.content();
   const base = extendedBase(definition, context);
-  const derived = allDerived(type, context);
-  const tagMatters = derived.length > 0 || isDerived(type, context);
+  const derived = standIns(type, context);
   const name = definition.name?.local;
+  const tag = type.tag ?? type.name;
   return object({
     kind: text("complex"),
     name: name === undefined ? undefined : text(name),
     namespace: namespaceOf(type.namespace),
-    tag: tagMatters && name !== type.name ? text(type.name) : undefined,
-    tagged: isDerived(type, context) ? yes : undefined,
+    tag: isTagged(type, context) && name !== tag ? text(tag) : undefined,
     abstract: definition.isAbstract ? yes : undefined,
     mixed: content.isMixed ? yes : undefined,
     assumed: definition.origin.how === "declared" ? undefined : yes,
@@ -98,21 +97,6 @@ function complexDescriptor(
         : thunk(array(derived.map((each) => reference("schemas", each.name)))),
     ...contentEntries(content, type.namespace),
   });
-}
-
-/** Every type derived from it, directly or not, nearest first. */
-function allDerived(
-  type: PlannedComplexType,
-  context: PlanContext,
-): readonly PlannedComplexType[] {
-  const found = new Set<PlannedComplexType>();
-  const queue = [...directlyDerived(type, context)];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    if (found.has(next) || next === type) continue;
-    found.add(next);
-    queue.push(...directlyDerived(next, context));
-  }
-  return [...found];
 }
 
 function contentEntries(

@@ -1,4 +1,4 @@
-import type { ComplexType } from "../model/index.js";
+import type { ComplexType, DerivationMethod } from "../model/index.js";
 import type { PlanContext, PlannedComplexType } from "./context.js";
 
 /** The base, where members are inherited from it. */
@@ -12,23 +12,62 @@ export function extendedBase(
   return base?.kind === "complex" ? base : undefined;
 }
 
-/** Whether values may stand where a base type is declared, and so always carry their `$type`. */
+/** Whether values may stand where a base type is declared, told apart by their `$type`. No `xsi:type` names an anonymous type. */
 export function isDerived(
-  type: PlannedComplexType,
+  { definition }: PlannedComplexType,
   context: PlanContext,
 ): boolean {
-  const { base } = type.definition;
-  return base !== undefined && context.types.get(base.key)?.kind === "complex";
+  const { base, name } = definition;
+  if (base === undefined || name === undefined) return false;
+  return context.types.get(base.key)?.kind === "complex";
 }
 
+/** What keeps derived types from standing where this one is declared: the type's own `block`, and that of the element. */
+export function blockedBy({
+  definition,
+  blocked = [],
+}: PlannedComplexType): readonly DerivationMethod[] {
+  return [...(definition.block ?? []), ...blocked];
+}
+
+/** Types derived from it in one step by a method that is not among those blocked. */
 export function directlyDerived(
+  { definition }: PlannedComplexType,
+  blocked: readonly DerivationMethod[],
+  context: PlanContext,
+): readonly PlannedComplexType[] {
+  const { name } = definition;
+  if (name === undefined) return [];
+  return (context.derived.get(name.key) ?? []).flatMap(({ key }) => {
+    const planned = context.types.get(key);
+    if (planned?.kind !== "complex") return [];
+    const { derivation = "extension" } = planned.definition;
+    return blocked.includes(derivation) ? [] : [planned];
+  });
+}
+
+/** All types that may stand where it is declared, nearest first (XML Schema part 1 §3.4.6, Type Derivation OK). */
+export function standIns(
   type: PlannedComplexType,
   context: PlanContext,
 ): readonly PlannedComplexType[] {
-  return (context.derived.get(type.key) ?? []).flatMap((name) => {
-    const planned = context.types.get(name.key);
-    return planned?.kind === "complex" ? [planned] : [];
-  });
+  return derivedFrom(type, blockedBy(type), context);
+}
+
+/** All types derived from it by methods that are not among those blocked, nearest first. */
+export function derivedFrom(
+  type: PlannedComplexType,
+  blocked: readonly DerivationMethod[],
+  context: PlanContext,
+): readonly PlannedComplexType[] {
+  const found = new Set<PlannedComplexType>();
+  const queue = [...directlyDerived(type, blocked, context)];
+  for (const next of queue) {
+    if (found.has(next) || next === type) continue;
+    found.add(next);
+    queue.push(...directlyDerived(next, blocked, context));
+  }
+  return [...found];
 }
 
 /** Whether the type's own structure has a `$type`. */
@@ -37,5 +76,12 @@ export function isTagged(
   context: PlanContext,
 ): boolean {
   if (type.definition.isAbstract) return false;
-  return directlyDerived(type, context).length > 0 || isDerived(type, context);
+  return hasStandIns(type, context) || isDerived(type, context);
+}
+
+export function hasStandIns(
+  type: PlannedComplexType,
+  context: PlanContext,
+): boolean {
+  return directlyDerived(type, blockedBy(type), context).length > 0;
 }

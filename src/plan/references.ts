@@ -1,5 +1,6 @@
 import type {
   ComplexType,
+  DerivationMethod,
   QName,
   SimpleType,
   TypeReference,
@@ -22,6 +23,7 @@ import {
   type Expression,
 } from "./expression.js";
 import { facetEntries } from "./facet-entries.js";
+import { blockedBy, derivedFrom, standIns } from "./hierarchy.js";
 import { safeTypeName } from "./names/identifiers.js";
 import {
   arrayOf,
@@ -105,6 +107,55 @@ function valueOf(planned: PlannedType): ValuePlan {
     sample: { kind: planned.kind, key: planned.key },
   };
 }
+
+/**
+ * The value where an element blocks derivations that its type does not: a type of its own that fewer types stand in for
+ * (XML Schema part 1 §3.3.4, clause 4.3).
+ */
+export function narrowReference(
+  value: ValuePlan,
+  block: readonly DerivationMethod[],
+  context: PlanContext,
+): ValuePlan {
+  const { sample } = value;
+  const type =
+    sample.kind === "complex" ? context.types.get(sample.key) : undefined;
+  if (type?.kind !== "complex") return value;
+  const blocked = [...blockedBy(type), ...block];
+  const isNarrower =
+    standIns(type, context).length > derivedFrom(type, blocked, context).length;
+  return isNarrower ? valueOf(declareNarrowed(type, block, context)) : value;
+}
+
+function declareNarrowed(
+  whole: PlannedComplexType,
+  block: readonly DerivationMethod[],
+  context: PlanContext,
+): PlannedType {
+  const blocked = derivationMethods.filter((method) => block.includes(method));
+  const key = `${whole.key}#block=${blocked.join(",")}`;
+  const known = context.types.get(key);
+  if (known !== undefined) return known;
+  const { definition, documentation, namespace, name } = whole;
+  const narrowed = planType(
+    definition,
+    {
+      key,
+      name: context.names.give(`type:${key}`, `${name}Only`),
+      namespace,
+      ...(documentation === undefined ? {} : { documentation }),
+    },
+    context,
+  );
+  const planned: PlannedType =
+    narrowed.kind === "complex"
+      ? { ...narrowed, blocked, tag: whole.tag ?? name }
+      : narrowed;
+  context.types.set(key, planned);
+  return planned;
+}
+
+const derivationMethods = ["extension", "restriction"] as const;
 
 function hasEnumeration(type: SimpleType): boolean {
   return (

@@ -48,6 +48,8 @@ export const reservedExports: readonly string[] = [
     "AtMostOneOf",
     "EachOf",
     "Untagged",
+    "Tagged",
+    "Unmixed",
     "usernameToken",
     "timestamp",
     "addressing",

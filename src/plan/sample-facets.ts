@@ -25,9 +25,13 @@ export function candidatesFor(
   ];
 }
 
-/** The bounds themselves, and the nearest whole numbers inside them. */
+/** The bounds themselves, the nearest whole numbers inside them, and what lies in the middle. */
 function boundaryTexts(facets: readonly Facet[]): readonly string[] {
-  return facets.flatMap(({ kind, value }) => {
+  const limits = facets
+    .filter(({ kind }) => /^(?:min|max)(?:In|Ex)clusive$/.test(kind))
+    .map(({ value }) => Number(value));
+  const middle = (Math.min(...limits) + Math.max(...limits)) / 2;
+  const texts = facets.flatMap(({ kind, value }) => {
     const text = value.trim();
     if (kind === "minInclusive" || kind === "maxInclusive") return [text];
     if (kind !== "minExclusive" && kind !== "maxExclusive") return [];
@@ -36,6 +40,9 @@ function boundaryTexts(facets: readonly Facet[]): readonly string[] {
     const bound = BigInt(text.replace("+", ""));
     return [String(kind === "minExclusive" ? bound + 1n : bound - 1n)];
   });
+  return limits.length > 1 && Number.isFinite(middle)
+    ? [...texts, String(middle)]
+    : texts;
 }
 
 function textsOfLength(

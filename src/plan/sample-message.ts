@@ -13,7 +13,8 @@ import {
   type Expression,
   type ObjectEntry,
 } from "./expression.js";
-import { directlyDerived, extendedBase, isDerived } from "./hierarchy.js";
+import { contentChain } from "./content/content-chain.js";
+import { standIns } from "./hierarchy.js";
 import type { MessagePlan, PartPlan } from "./messages.js";
 import { soapArrayOf, soapArraySample } from "./soap-array.js";
 import { sampleSimple } from "./sample-simple.js";
@@ -122,11 +123,10 @@ function sampleComplex(
   )
     return undefined;
   if (!type.definition.isAbstract) return sampleConcrete(type, type, sampling);
-  for (const derived of directlyDerived(type, sampling.context)) {
-    const value = sampleComplex(derived, {
-      ...sampling,
-      depth: sampling.depth + 1,
-    });
+  const inner = { ...sampling, depth: sampling.depth + 1 };
+  for (const standIn of standIns(type, sampling.context)) {
+    if (standIn.definition.isAbstract) continue;
+    const value = sampleConcrete(standIn, type, inner);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -140,9 +140,8 @@ function sampleConcrete(
   const open = new Set([...sampling.open, type.key, declared.key]);
   const inner = { ...sampling, open, depth: sampling.depth + 1 };
   const entries: ObjectEntry[] = [];
-  if (isDerived(type, sampling.context))
-    entries.push({ key: "$type", value: text(type.name) });
-  for (const content of contentChain(type, sampling.context)) {
+  if (type !== declared) entries.push({ key: "$type", value: text(type.name) });
+  for (const content of levelsOf(type, sampling.context)) {
     const added = sampleContent(content, inner);
     if (added === undefined) return undefined;
     entries.push(...added);
@@ -150,22 +149,18 @@ function sampleConcrete(
   return { kind: "object", entries };
 }
 
-/** Contents from the outermost base to the type itself. */
-function contentChain(
+/** Mixed content is one list, whichever of the types a member comes from. */
+function levelsOf(
   type: PlannedComplexType,
   context: PlanContext,
 ): readonly ContentPlan[] {
-  const chain: ContentPlan[] = [];
-  const seen = new Set<PlannedComplexType>();
-  for (
-    let next: PlannedComplexType | undefined = type;
-    next !== undefined && !seen.has(next);
-  ) {
-    seen.add(next);
-    chain.unshift(next.content());
-    next = extendedBase(next.definition, context);
-  }
-  return chain;
+  const chain = contentChain(type, context);
+  const own = type.content();
+  if (!own.isMixed) return chain;
+  const attributes = chain.flatMap((each) => each.attributes);
+  return [
+    { ...own, attributes, members: chain.flatMap((each) => each.members) },
+  ];
 }
 
 type Entries = readonly ObjectEntry[] | undefined;

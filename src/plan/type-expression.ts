@@ -1,3 +1,6 @@
+/** A value that TypeScript has a type for. */
+export type LiteralValue = string | number | bigint | boolean;
+
 /** A TypeScript type as data. */
 export type TypeExpression =
   | { readonly kind: "keyword"; readonly text: string }
@@ -15,10 +18,7 @@ export type TypeExpression =
       readonly name: string;
       readonly arguments: readonly TypeExpression[];
     }
-  | {
-      readonly kind: "literal";
-      readonly value: string | number | bigint | boolean;
-    }
+  | { readonly kind: "literal"; readonly value: LiteralValue }
   | { readonly kind: "array"; readonly item: TypeExpression }
   | { readonly kind: "union"; readonly types: readonly TypeExpression[] }
   | { readonly kind: "intersection"; readonly types: readonly TypeExpression[] }
@@ -36,9 +36,10 @@ export const arrayOf = (item: TypeExpression): TypeExpression => ({
   kind: "array",
   item,
 });
-export const literal = (
-  value: string | number | bigint | boolean,
-): TypeExpression => ({ kind: "literal", value });
+export const literal = (value: LiteralValue): TypeExpression => ({
+  kind: "literal",
+  value,
+});
 export const runtimeType = (
   name: string,
   ...args: readonly TypeExpression[]
@@ -64,7 +65,8 @@ export function union(types: readonly TypeExpression[]): TypeExpression {
       members.set(typeKey(member), member);
   }
   const [only] = members.values();
-  return members.size === 1 && only !== undefined
+  if (only === undefined) return keyword("never");
+  return members.size === 1
     ? only
     : { kind: "union", types: [...members.values()] };
 }

@@ -37,5 +37,15 @@ export type EachOf<Elements> = {
   [Key in keyof Elements]: { [Own in Key]: Elements[Own] };
 }[keyof Elements];
 
+/** A type's values that say in `$type` which they are: those that stand in for a type it derives from. */
+export type Tagged<Type> = Type extends { readonly $type?: infer Tag }
+  ? Type & { readonly $type: Exclude<Tag, undefined> }
+  : never;
+
 /** A type's members without its `$type`: what derived types inherit. */
 export type Untagged<Type> = Type extends unknown ? Omit<Type, "$type"> : never;
+
+/** The same without its mixed content, which what extends it says anew. */
+export type Unmixed<Type> = Type extends unknown
+  ? Omit<Type, "$type" | "$content">
+  : never;

@@ -19,6 +19,18 @@ export interface Construct {
   readonly accepts?: readonly string[];
   /** TypeScript expressions that a `Root` must not take. */
   readonly rejects: readonly string[];
+  /** Name of Root's TypeScript type, where it has none of its own. */
+  readonly typeName?: string;
+  /** More attributes of `xs:schema`, and further documents by file name. */
+  readonly attributes?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Codes of the warnings it raises. */
+  readonly warns?: readonly string[];
+  /** Other messages that decode to the same value. */
+  readonly sameAs?: readonly string[];
+  /** Messages that decoding refuses, and values that encoding refuses. */
+  readonly refused?: readonly string[];
+  readonly unsendable?: readonly unknown[];
 }
 
 /** A WSDL with one document/literal operation `Put`, whose request is the element `Root`. */

@@ -85,22 +85,12 @@ export const xsdCatalogue = family({
   "xsd/version-1.1": {
     severity: "warning",
     title: "XML Schema 1.1 construct",
-    message: "{construct} is part of XML Schema 1.1 and is ignored.",
+    message: "{construct} is part of XML Schema 1.1 and {treatment}.",
     cause:
-      "XML Schema 1.0 is what SOAP services use and what is supported; the construct only restricts further what is valid.",
+      "XML Schema 1.0 is what SOAP services use and what is supported. What only restricts further what is valid is ignored; what decides which elements and attributes there are is read as it is meant, as far as XML Schema 1.0 has a word for it.",
     fix: "Nothing, if the restriction does not matter; otherwise express it with XML Schema 1.0.",
     bad: '<xs:assert test="@min le @max"/>',
     good: "<xs:documentation>min must not be above max</xs:documentation>",
-  },
-  "xsd/override-not-supported": {
-    severity: "error",
-    title: "xs:override is not supported",
-    message: "xs:override is part of XML Schema 1.1 and is not supported.",
-    cause:
-      "The components it replaces would silently keep their old definition.",
-    fix: "Use xs:redefine, or change the definitions in the included schema.",
-    bad: '<xs:override schemaLocation="a.xsd">…</xs:override>',
-    good: '<xs:redefine schemaLocation="a.xsd">…</xs:redefine>',
   },
   "xsd/not-a-redefinition": {
     severity: "error",

@@ -114,6 +114,8 @@ function complexTypeNode(type: ComplexType, context: SchemaContext): XmlNode {
   const attributes = {
     name: type.name?.local,
     abstract: type.isAbstract ? "true" : undefined,
+    block: type.block?.join(" "),
+    final: type.final?.join(" "),
     mixed: type.content.contentKind === "mixed" ? "true" : undefined,
   };
   return element("xs:complexType", attributes, [
@@ -257,6 +259,8 @@ function elementProperties(
   return {
     nillable: declaration.nillable ? "true" : undefined,
     abstract: declaration.isAbstract ? "true" : undefined,
+    block: declaration.block?.join(" "),
+    final: declaration.final?.join(" "),
     default: declaration.default,
     fixed: declaration.fixed,
     substitutionGroup: head === undefined ? undefined : prefixes.qname(head),

@@ -37,7 +37,8 @@ function referenceOf(element: XmlElement): LocationReference | undefined {
   const { namespace, local } = element;
   const isWsdl = namespace === WSDL && local === "import";
   const isSchema =
-    namespace === SCHEMA && /^(?:import|include|redefine)$/.test(local);
+    namespace === SCHEMA &&
+    /^(?:import|include|redefine|override)$/.test(local);
   if (!isWsdl && !isSchema) return undefined;
   const name = isWsdl ? "location" : "schemaLocation";
   const location = attributeValue(element, name)?.trim() ?? "";

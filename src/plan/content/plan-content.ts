@@ -6,11 +6,18 @@ import {
   type ElementDeclaration,
   type Particle,
   type QName,
+  type TypeReference,
 } from "../../model/index.js";
 import { describedBy } from "../documentation.js";
 import type { PlanContext, PlannedComplexType } from "../context.js";
+import { fixedType } from "../enumeration.js";
 import { extendedBase } from "../hierarchy.js";
-import { planReference, planSimpleReference } from "../references.js";
+import {
+  narrowReference,
+  planReference,
+  planSimpleReference,
+} from "../references.js";
+import { substitutesOf } from "../substitutes.js";
 import type { ValuePlan } from "../value-plan.js";
 import {
   isRepeated,
@@ -49,7 +56,7 @@ export function planContent(
   );
   const text = planText(definition, owner);
   return {
-    isMixed: definition.content.contentKind === "mixed",
+    isMixed: isMixed(definition, context),
     attributes,
     members,
     ...(text === undefined ? {} : { text }),
@@ -57,6 +64,14 @@ export function planContent(
       ? {}
       : { anyAttribute: definition.anyAttribute.namespaces }),
   };
+}
+
+/** What extends mixed content is mixed, even where only attributes are added (part 1 §3.4.2). */
+function isMixed(definition: ComplexType, context: PlanContext): boolean {
+  const { contentKind } = definition.content;
+  if (contentKind === "mixed" || contentKind === "simple")
+    return contentKind === "mixed";
+  return extendedBase(definition, context)?.content().isMixed === true;
 }
 
 function baseProperties(
@@ -201,7 +216,13 @@ function planElement(
   declaration: ElementDeclaration,
   { scope, owner }: Place,
 ): ElementMember {
-  const value = elementValue(declaration, owner);
+  const { fixed } = declaration;
+  const free = elementValue(declaration, owner);
+  const value = fixValue(
+    free,
+    { type: declaration.type, fixed },
+    owner.context,
+  );
   const substitutes = planSubstitutes(declaration, owner);
   const documentation = particle.documentation ?? describedBy(declaration);
   return {
@@ -215,7 +236,7 @@ function planElement(
     ...(declaration.default === undefined
       ? {}
       : { default: declaration.default }),
-    ...(declaration.fixed === undefined ? {} : { fixed: declaration.fixed }),
+    ...(fixed === undefined ? {} : { fixed }),
     ...(substitutes === undefined ? {} : { substitutes }),
     ...(documentation === undefined ? {} : { documentation }),
     ...(value.unknownReason === undefined
@@ -225,6 +246,20 @@ function planElement(
     origin: declaration.origin,
     presenceOrigin: particle.origin,
   };
+}
+
+/** A fixed value is the only one, and so its type. */
+function fixValue<Value extends ValuePlan>(
+  value: Value,
+  {
+    type,
+    fixed,
+  }: { readonly type: TypeReference; readonly fixed: string | undefined },
+  context: PlanContext,
+): Value {
+  const only =
+    fixed === undefined ? undefined : fixedType(type, fixed, context);
+  return only === undefined ? value : { ...value, type: only };
 }
 
 /** A global element's anonymous type belongs to the element, a local one's to the type around it. */
@@ -252,35 +287,24 @@ export function elementValue(
         };
   const key =
     scope === "global" ? { ...use, ownerKey: `element:${name.key}` } : use;
-  return planReference(type, key, owner.context);
+  const value = planReference(type, key, owner.context);
+  return declaration.block === undefined
+    ? value
+    : narrowReference(value, declaration.block, owner.context);
 }
 
-/** Elements that may stand in for a global element (XML Schema part 1 §3.3.6); undefined where there are none. */
+/** Elements that may stand in for a global element; undefined where there are none. */
 function planSubstitutes(
   head: ElementDeclaration,
   owner: Owner,
 ): readonly SubstitutePlan[] | undefined {
-  if (head.scope !== "global" || !owner.context.substitutes.has(head.name.key))
-    return undefined;
-  const found = new Map<string, SubstitutePlan>();
   const scope = createPropertyScope();
-  const visit = (name: QName): void => {
-    const declaration = owner.context.model.schemas.elements.get(name.key);
-    if (declaration === undefined || found.has(name.key)) return;
-    const { local } = declaration.name;
-    const plan = {
-      name,
-      property: scope.give(local),
-      value: elementValue(declaration, owner),
-      nillable: declaration.nillable,
-    };
-    found.set(name.key, plan);
-    for (const member of owner.context.substitutes.get(name.key) ?? [])
-      visit(member);
-    if (declaration.isAbstract) found.delete(name.key);
-  };
-  visit(head.name);
-  return [...found.values()];
+  return substitutesOf(head, owner.context)?.map((declaration) => ({
+    name: declaration.name,
+    property: scope.give(declaration.name.local),
+    value: elementValue(declaration, owner),
+    nillable: declaration.nillable,
+  }));
 }
 
 /** Own attributes; for a restriction also those of the base that it does not repeat or prohibit. */
@@ -336,7 +360,11 @@ function planAttribute(
         name.namespace === XML_NAMESPACE ? `xml:${name.local}` : name.local,
       ),
       name,
-      value: planSimpleReference(declaration.type, anonymous, owner.context),
+      value: fixValue(
+        planSimpleReference(declaration.type, anonymous, owner.context),
+        { type: declaration.type, fixed },
+        owner.context,
+      ),
       isRequired: use.use === "required",
       ...(defaultValue === undefined ? {} : { default: defaultValue }),
       ...(fixed === undefined ? {} : { fixed }),

@@ -1,4 +1,7 @@
+import type { DerivationMethod } from "../../model/index.js";
 import type { ContentPlan, MemberPlan } from "../content/content-plan.js";
+import { contentChain } from "../content/content-chain.js";
+import { isAllOrNothing } from "../content/is-emptiable.js";
 import type {
   PlanContext,
   PlannedComplexType,
@@ -7,10 +10,13 @@ import type {
 } from "../context.js";
 import { documentationLines } from "../documentation.js";
 import {
+  blockedBy,
+  derivedFrom,
   directlyDerived,
   extendedBase,
-  isDerived,
+  hasStandIns,
   isTagged,
+  standIns,
 } from "../hierarchy.js";
 import { simpleTypeExpression } from "../references.js";
 import { soapArrayOf, soapArrayType } from "../soap-array.js";
@@ -88,8 +94,7 @@ function declareComplex(
     return declareOwn(type, { name: type.name, doc }, context);
   const ownName = baseName(type, context);
   const own = type.definition.isAbstract ? [] : [typeName(ownName)];
-  const derived = directlyDerived(type, context);
-  const members = [...own, ...derived.map((each) => typeName(each.name))];
+  const members = [...own, ...standInTypes(type, blockedBy(type), context)];
   return [
     {
       kind: "alias",
@@ -105,9 +110,52 @@ function isPolymorphic(
   type: PlannedComplexType,
   context: PlanContext,
 ): boolean {
+  return type.definition.isAbstract || hasStandIns(type, context);
+}
+
+/** What stands in says so by its `$type`; with each derived type goes what stands in for that, unless it is blocked here. */
+function standInTypes(
+  type: PlannedComplexType,
+  blocked: readonly DerivationMethod[],
+  context: PlanContext,
+): readonly TypeExpression[] {
+  return directlyDerived(type, blocked, context).flatMap((each) => {
+    const { isAbstract } = each.definition;
+    const isWhole = blocksAlike(each, blocked, context);
+    if (isWhole && isAbstract) return [typeName(each.name)];
+    if (isWhole) return [tagged(each.name)];
+    const own = isAbstract ? [] : [tagged(ownStructureName(each, context))];
+    return [...own, ...standInTypes(each, blocked, context)];
+  });
+}
+
+/** Whether the same types stand in for it by itself and below a type that blocks these derivations. */
+function blocksAlike(
+  type: PlannedComplexType,
+  blocked: readonly DerivationMethod[],
+  context: PlanContext,
+): boolean {
+  const own = new Set(blockedBy(type));
+  const other = new Set(blocked);
+  if (own.size === other.size && blocked.every((each) => own.has(each)))
+    return true;
+  const found = standIns(type, context);
+  const below = derivedFrom(type, blocked, context);
   return (
-    type.definition.isAbstract || directlyDerived(type, context).length > 0
+    found.length === below.length &&
+    found.every((each, index) => each === below[index])
   );
+}
+
+function tagged(name: string): TypeExpression {
+  return runtimeType("Tagged", typeName(name));
+}
+
+function ownStructureName(
+  type: PlannedComplexType,
+  context: PlanContext,
+): string {
+  return isPolymorphic(type, context) ? baseName(type, context) : type.name;
 }
 
 /** Name of the own structure of a type whose name stands for the whole hierarchy. */
@@ -125,25 +173,35 @@ function declareOwn(
   const content = type.content();
   const structure = createStructure(name, type.key, context);
   addTag(structure, type);
-  addContent(structure, content);
+  const chain = content.isMixed ? contentChain(type, context) : [content];
+  addContent(
+    structure,
+    content,
+    chain.flatMap((each) => each.members),
+  );
   const inherited =
-    base === undefined ? undefined : inheritedFrom(base, context);
+    base === undefined ? undefined : inheritedFrom(base, content, context);
   return declareStructure(structure, doc, inherited);
 }
 
-/** A derived type says which it is; the type at the top of a hierarchy need not. */
+/** Where a type is declared its values need not say which it is; `Tagged` has them say so where they stand in for another. */
 function addTag(structure: Structure, type: PlannedComplexType): void {
   const { context } = structure;
   if (!isTagged(type, context)) return;
   structure.properties.push({
     name: "$type",
-    isOptional: !isDerived(type, context),
-    type: literal(type.name),
+    isOptional: true,
+    type: literal(type.tag ?? type.name),
     doc: [],
   });
 }
 
-function addContent(structure: Structure, content: ContentPlan): void {
+/** @param members those of its base too where content is mixed, because that is one property */
+function addContent(
+  structure: Structure,
+  content: ContentPlan,
+  members: readonly MemberPlan[],
+): void {
   const { properties } = structure;
   if (content.text !== undefined) {
     const { type } = content.text;
@@ -154,21 +212,24 @@ function addContent(structure: Structure, content: ContentPlan): void {
     const type = globalType("Record", keyword("string"), keyword("string"));
     properties.push({ name: "$attributes", isOptional: true, type, doc: [] });
   }
-  if (content.isMixed) addMixedContent(structure, content);
-  else addMembers(structure, content.members, false);
+  if (content.isMixed) addMixedContent(structure, members);
+  else addMembers(structure, members, false);
 }
 
 /** What an extension takes over: the base's own structure without its tag; undefined where there is nothing in it. */
 function inheritedFrom(
   base: PlannedComplexType,
+  content: ContentPlan,
   context: PlanContext,
 ): Inherited | undefined {
-  return isEmptyStructure(base, context)
-    ? undefined
-    : {
-        type: inheritedType(base, context),
-        hasChoices: hasChoices(base, context),
-      };
+  if (isEmptyStructure(base, context)) return undefined;
+  if (content.isMixed && base.content().isMixed) {
+    // Content is said anew: it takes what is added, too.
+    const name = typeName(ownStructureName(base, context));
+    return { type: runtimeType("Unmixed", name), hasChoices: false };
+  }
+  const type = inheritedType(base, context);
+  return { type, hasChoices: hasChoices(base, context) };
 }
 
 /** Whether values of the type's own structure have no members at all. */
@@ -192,9 +253,7 @@ function inheritedType(
   base: PlannedComplexType,
   context: PlanContext,
 ): TypeExpression {
-  const name = isPolymorphic(base, context)
-    ? baseName(base, context)
-    : base.name;
+  const name = ownStructureName(base, context);
   return isTagged(base, context)
     ? runtimeType("Untagged", typeName(name))
     : typeName(name);
@@ -212,6 +271,8 @@ function hasChoice(member: MemberPlan): boolean {
   return (
     member.kind === "group" &&
     member.property === undefined &&
-    (member.compositor === "choice" || member.members.some(hasChoice))
+    (member.compositor === "choice" ||
+      isAllOrNothing(member) ||
+      member.members.some(hasChoice))
   );
 }

@@ -70,6 +70,7 @@ function substitutesType(
   member: ElementMember,
   context: PlanContext,
 ): TypeExpression {
+  if (member.substitutes?.length === 0) return keyword("never");
   const key = `substitutes:${member.name.key}`;
   const name = context.names.give(
     key,

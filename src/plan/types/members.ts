@@ -1,5 +1,5 @@
 import type { GroupMember, MemberPlan } from "../content/content-plan.js";
-import { isEmptiable } from "../content/is-emptiable.js";
+import { isAllOrNothing, isEmptiable } from "../content/is-emptiable.js";
 import { safeTypeName } from "../names/identifiers.js";
 import {
   arrayOf,
@@ -51,6 +51,12 @@ function addGroup(
     });
   } else if (group.compositor === "choice") {
     structure.choices.push(choiceType(structure, group, isOptional));
+  } else if (isAllOrNothing(group)) {
+    const item = branchType(structure, group);
+    const items = [item];
+    structure.choices.push(
+      runtimeType("AtMostOneOf", { kind: "tuple", items }),
+    );
   } else {
     addMembers(structure, group.members, isOptional);
   }
@@ -129,7 +135,8 @@ function branchType(structure: Structure, branch: MemberPlan): TypeExpression {
   const first = members.find((member) => member.kind === "element");
   const suffix = safeTypeName(first?.property ?? "Branch");
   const part = createPart(structure, givePartName(structure, suffix));
-  addMembers(part, members, branch.kind === "group" && branch.min === 0);
+  const isRelaxed = branch.kind === "group" && branch.min === 0;
+  addMembers(part, members, isRelaxed && !isAllOrNothing(branch));
   structure.declarations.push(...declareStructure(part, []));
   return typeName(part.name);
 }

@@ -1,4 +1,4 @@
-import type { ContentPlan, MemberPlan } from "../content/content-plan.js";
+import type { MemberPlan } from "../content/content-plan.js";
 import type { PlanContext } from "../context.js";
 import {
   arrayOf,
@@ -15,9 +15,9 @@ import type { PropertyPlan } from "./type-declaration.js";
 /** Mixed content: text and elements in order. */
 export function addMixedContent(
   structure: Structure,
-  content: ContentPlan,
+  members: readonly MemberPlan[],
 ): void {
-  const properties = mixedProperties(content.members, structure.context);
+  const properties = mixedProperties(members, structure.context);
   const parts: TypeExpression[] = [keyword("string")];
   if (properties.length > 0) {
     const name = givePartName(structure, "Element");
@@ -29,7 +29,7 @@ export function addMixedContent(
     });
     parts.push(runtimeType("EachOf", typeName(name)));
   }
-  if (hasWildcard(content.members)) parts.push(runtimeType("XmlElement"));
+  if (hasWildcard(members)) parts.push(runtimeType("XmlElement"));
   structure.properties.push({
     name: "$content",
     isOptional: false,

@@ -15,7 +15,9 @@ import {
   readEnumerated,
   readName,
   readValueConstraint,
+  statedNamespace,
 } from "./attribute-values.js";
+import { errorType } from "./error-type.js";
 import { checkAttributes } from "./known-attributes.js";
 import { readReference, referenceOf } from "./reference.js";
 import { schemaChild } from "./schema-children.js";
@@ -69,7 +71,10 @@ export function readAttributeUse(
   const local = readName(element, context);
   if (local === undefined) return undefined;
   const qualified = isQualified(element, context.isAttributeQualified, context);
-  const name = qname(qualified ? context.targetNamespace : "", local);
+  const name = qname(
+    statedNamespace(element) ?? (qualified ? context.targetNamespace : ""),
+    local,
+  );
   const type = readAttributeType(element, context);
   const declaration = { name, type, ...constraint, ...documented };
   return { use, attribute: { kind: "attribute", declaration }, ...documented };
@@ -90,6 +95,7 @@ function readAttributeType(
   context: SchemaContext,
 ): TypeReference {
   const type = readReference(element, "type", context);
+  if (type === xsd("error")) return errorType(element, context);
   if (type !== undefined) return named(type);
   const inner = schemaChild(element, "simpleType");
   if (inner === undefined) return named(xsd("anySimpleType"));

@@ -57,6 +57,11 @@ export function isQualified(
   return form === undefined ? fallback : form === "qualified";
 }
 
+/** The namespace that a local declaration states for itself (XML Schema 1.1). */
+export function statedNamespace(element: XmlElement): string | undefined {
+  return attribute(element, "targetNamespace")?.value.trim();
+}
+
 /** `default` and `fixed`, as far as given. */
 export function readValueConstraint(element: XmlElement): {
   default?: string;

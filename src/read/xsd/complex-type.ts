@@ -12,6 +12,7 @@ import {
 import { readDocumented } from "./annotation.js";
 import { readBoolean } from "./attribute-values.js";
 import { readComplexDerivation, readDerivedBody } from "./complex-content.js";
+import { readDerivationControls } from "./derivation-set.js";
 import { checkAttributes } from "./known-attributes.js";
 import { readReference } from "./reference.js";
 import { schemaLocal } from "./schema-children.js";
@@ -30,9 +31,23 @@ export function readComplexType(
     kind: "complex",
     ...(name === undefined ? {} : { name }),
     isAbstract: readBoolean(element, "abstract", context) ?? false,
-    ...readBody(element, context),
+    ...readDerivationControls(element, "complexType", context),
+    ...withDefaultAttributes(readBody(element, context), element, context),
     ...readDocumented(element),
   };
+}
+
+function withDefaultAttributes(
+  body: TypeBody,
+  element: XmlElement,
+  context: SchemaContext,
+): TypeBody {
+  const { defaultAttributes } = context;
+  if (defaultAttributes === undefined) return body;
+  if (readBoolean(element, "defaultAttributesApply", context) === false)
+    return body;
+  const attributeGroups = [...body.attributeGroups, defaultAttributes];
+  return { ...body, attributeGroups };
 }
 
 function readBody(element: XmlElement, context: SchemaContext): TypeBody {

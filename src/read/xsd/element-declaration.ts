@@ -4,6 +4,7 @@ import {
   qname,
   xsd,
   type ElementDeclaration,
+  type QName,
   type TypeReference,
 } from "../../model/index.js";
 import {
@@ -17,10 +18,14 @@ import {
   readBoolean,
   readName,
   readValueConstraint,
+  statedNamespace,
 } from "./attribute-values.js";
+import { readDerivationControls } from "./derivation-set.js";
 import { readConstraint } from "./identity-constraint.js";
 import { checkAttributes } from "./known-attributes.js";
-import { readReference } from "./reference.js";
+import { errorType } from "./error-type.js";
+import { readReference, readReferences } from "./reference.js";
+import { IGNORED, reportVersion11 } from "./version-1-1.js";
 import { schemaLocal } from "./schema-children.js";
 import type { SchemaContext } from "./schema-context.js";
 import { readSimpleType } from "./simple-type.js";
@@ -38,11 +43,11 @@ export function readElement(
   const { targetNamespace, isElementQualified } = context;
   const qualified =
     scope === "global" || isQualified(element, isElementQualified, context);
-  const name = qname(qualified ? targetNamespace : "", local);
+  const stated = scope === "local" ? statedNamespace(element) : undefined;
+  const name = qname(stated ?? (qualified ? targetNamespace : ""), local);
   // `nullable` and `equivClass` are of the drafts.
   const head =
-    readReference(element, "substitutionGroup", context) ??
-    readReference(element, "equivClass", context);
+    readHead(element, context) ?? readReference(element, "equivClass", context);
   const nillable =
     readBoolean(element, "nillable", context) ??
     readBoolean(element, "nullable", context);
@@ -53,11 +58,30 @@ export function readElement(
     type: readElementType(element, context),
     nillable: nillable ?? false,
     isAbstract: readBoolean(element, "abstract", context) ?? false,
+    ...readDerivationControls(element, "element", context),
     ...readValueConstraint(element),
     ...(head === undefined ? {} : { substitutionGroup: head }),
     ...(constraints.length === 0 ? {} : { constraints }),
     ...readDocumented(element),
   };
+}
+
+/** Of several heads, as XML Schema 1.1 allows them, the first. */
+function readHead(
+  element: XmlElement,
+  context: SchemaContext,
+): QName | undefined {
+  const [head, ...others] = readReferences(
+    element,
+    "substitutionGroup",
+    context,
+  );
+  if (others.length > 0) {
+    const names = others.map(({ local }) => local).join(", ");
+    const construct = `Being in a second substitution group (${names})`;
+    reportVersion11(construct, IGNORED, { element, context });
+  }
+  return head;
 }
 
 /** Without a type it is `xs:anyType`; the linker puts the type of the substitution group's head. */
@@ -66,6 +90,7 @@ function readElementType(
   context: SchemaContext,
 ): TypeReference {
   const type = readReference(element, "type", context);
+  if (type === xsd("error")) return errorType(element, context);
   if (type !== undefined) return named(type);
   for (const child of element.children) {
     if (child.kind !== "element") continue;

@@ -2,6 +2,7 @@ export {
   isSchema,
   readSchema,
   type ReadSchemaOptions,
+  type Redefinitions,
   type SchemaDocument,
   type SchemaReference,
 } from "./schema.js";

@@ -1,12 +1,24 @@
 import { nearest } from "../../diagnostics/index.js";
 import { elementName, type XmlElement } from "../../xml/index.js";
 import type { SchemaContext } from "./schema-context.js";
+import { HONOURED, IGNORED, reportVersion11 } from "./version-1-1.js";
 
 const OCCURS = ["minOccurs", "maxOccurs"];
 const VALUE = ["default", "fixed"];
 
 /** Attributes of XML Schema 1.0 by element; `id` is allowed everywhere. The last ones of complexType and simpleType are of the drafts. */
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    "schema",
+    [
+      "targetNamespace",
+      "version",
+      "elementFormDefault",
+      "attributeFormDefault",
+      "blockDefault",
+      "finalDefault",
+    ],
+  ],
   [
     "element",
     [
@@ -59,13 +71,15 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ["union", ["memberTypes"]],
 ]);
 
-const VERSION_1_1: ReadonlySet<string> = new Set([
-  "targetNamespace",
-  "inheritable",
-  "xpathDefaultNamespace",
-  "defaultAttributesApply",
-  "notNamespace",
-  "notQName",
+/** Attributes of XML Schema 1.1, and what becomes of them. */
+const VERSION_1_1: ReadonlyMap<string, string> = new Map([
+  ["targetNamespace", HONOURED],
+  ["defaultAttributes", HONOURED],
+  ["defaultAttributesApply", HONOURED],
+  ["inheritable", IGNORED],
+  ["xpathDefaultNamespace", IGNORED],
+  ["notNamespace", IGNORED],
+  ["notQName", IGNORED],
 ]);
 
 /** Reports attributes that mean nothing at their place: a slip there silently changes what is valid. */
@@ -77,9 +91,10 @@ export function checkAttributes(
   if (known === undefined) return;
   for (const { namespace, local, span } of element.attributes) {
     if (namespace !== "" || local === "id" || known.includes(local)) continue;
-    if (VERSION_1_1.has(local)) {
-      const construct = `The attribute ${local}`;
-      context.sink.report("xsd/version-1.1", { construct }, { span });
+    const treatment = VERSION_1_1.get(local);
+    if (treatment !== undefined) {
+      const place = { element, context, span };
+      reportVersion11(`The attribute ${local}`, treatment, place);
       continue;
     }
     const near = nearest(local, known);

@@ -1,5 +1,10 @@
 import type { ModelGroup, Particle, Term } from "../../model/index.js";
-import { attribute, childElements, type XmlElement } from "../../xml/index.js";
+import {
+  attribute,
+  childElements,
+  elementName,
+  type XmlElement,
+} from "../../xml/index.js";
 import { readDocumented } from "./annotation.js";
 import { readElement } from "./element-declaration.js";
 import { checkAttributes } from "./known-attributes.js";
@@ -8,6 +13,7 @@ import { readReference } from "./reference.js";
 import { schemaLocal } from "./schema-children.js";
 import type { SchemaContext } from "./schema-context.js";
 import { reportUnknown } from "./unknown-construct.js";
+import { HONOURED, reportVersion11 } from "./version-1-1.js";
 import { readWildcard } from "./wildcard.js";
 
 export const GROUP_CHILDREN: ReadonlySet<string> = new Set([
@@ -88,7 +94,23 @@ export function readGroup(
       continue;
     }
     const particle = readParticle(child, context);
-    if (particle !== undefined) particles.push(particle);
+    if (particle === undefined) continue;
+    particles.push(particle);
+    if (compositor === "all") checkMemberOfAll(particle, child, context);
   }
   return { kind: "group", compositor, particles };
+}
+
+/** Version 1.0 has elements in `xs:all` that occur once at most (part 1 §3.8.6, All Group Limited). */
+function checkMemberOfAll(
+  { term, max }: Particle,
+  element: XmlElement,
+  context: SchemaContext,
+): void {
+  const isElement = term.kind === "element" || term.kind === "elementRef";
+  if (isElement && max === 1) return;
+  const construct = isElement
+    ? "An element of xs:all that may repeat"
+    : `<${elementName(element)}> in xs:all`;
+  reportVersion11(construct, HONOURED, { element, context });
 }

@@ -10,6 +10,13 @@ export interface SchemaContext {
   readonly isAttributeQualified: boolean;
   /** The schema has no namespace of its own: unprefixed references are to the including one (part 1 §4.2.1). */
   readonly isChameleon: boolean;
+  /** An attribute group that every complex type has (XML Schema 1.1). */
+  readonly defaultAttributes?: QName;
+  /** `blockDefault` and `finalDefault` as written; '' where absent. */
+  readonly derivationDefaults: {
+    readonly block: string;
+    readonly final: string;
+  };
   /** Reads an `xs:complexType`; handed down because types contain elements which contain types. */
   readonly readComplexType: (
     element: XmlElement,

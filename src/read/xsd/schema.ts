@@ -18,6 +18,10 @@ import type { SchemaContext } from "./schema-context.js";
 import { isSchemaNamespace } from "./schema-namespaces.js";
 import { schemaLocal } from "./schema-children.js";
 import { reportUnknown } from "./unknown-construct.js";
+import { selectVersion } from "./select-version.js";
+import { HONOURED, reportVersion11 } from "./version-1-1.js";
+import { checkAttributes } from "./known-attributes.js";
+import { readReference } from "./reference.js";
 
 /** What one schema document declares, and which others it builds on. */
 export interface SchemaDocument {
@@ -25,15 +29,22 @@ export interface SchemaDocument {
   readonly references: readonly SchemaReference[];
 }
 
-/** An `xs:import`, `xs:include` or `xs:redefine`. */
+/** Components inside `xs:redefine` or `xs:override`. */
+export interface Redefinitions {
+  readonly components: SchemaFragment;
+  /** They replace the originals whole, as XML Schema 1.1's override has it, instead of deriving from them. */
+  readonly isOverride: boolean;
+}
+
+/** An `xs:import`, `xs:include`, `xs:redefine` or `xs:override`; the last two are one kind. */
 export interface SchemaReference {
   readonly kind: "import" | "include" | "redefine";
   readonly location?: string;
   /** Of an import; '' for components without namespace. Of the others: that of the including schema. */
   readonly namespace: string;
   readonly span: Span;
-  /** Of a redefine: the components that replace those of the document it names. */
-  readonly redefinitions?: SchemaFragment;
+  /** Of a redefine: what replaces components of the document it names. */
+  readonly redefinitions?: Redefinitions;
 }
 
 export interface ReadSchemaOptions {
@@ -49,17 +60,19 @@ export function isSchema(element: XmlElement): boolean {
 
 /** Reads an `xs:schema` element (part 1 §3.15). What is invalid is reported and left out. */
 export function readSchema(
-  root: XmlElement,
+  document: XmlElement,
   options: ReadSchemaOptions,
 ): SchemaDocument {
+  const root = selectVersion(document, options.sink);
   const context = contextOf(root, options);
+  checkAttributes(root, context);
   const fragment = openFragment(context.targetNamespace);
   const references: SchemaReference[] = [];
   for (const child of childElements(root)) {
     if (readComponent(child, fragment, context)) continue;
     const reference = readReferenceTo(child, context);
     if (reference !== undefined) references.push(reference);
-    else reportOther(child, root, context);
+    else reportUnknown(child, root, context);
   }
   return { fragment, references };
 }
@@ -85,12 +98,18 @@ function contextOf(
     isElementQualified: false,
     isAttributeQualified: false,
     isChameleon: own === "" && given !== "",
+    derivationDefaults: {
+      block: attributeValue(root, "blockDefault") ?? "",
+      final: attributeValue(root, "finalDefault") ?? "",
+    },
     readComplexType,
   };
   const elementForm = readEnumerated(root, ELEMENT_FORM, context);
   const attributeForm = readEnumerated(root, ATTRIBUTE_FORM, context);
+  const defaultAttributes = readReference(root, "defaultAttributes", context);
   return {
     ...context,
+    ...(defaultAttributes === undefined ? {} : { defaultAttributes }),
     isElementQualified: elementForm === "qualified",
     isAttributeQualified: attributeForm === "qualified",
   };
@@ -103,9 +122,15 @@ function readReferenceTo(
   const local = schemaLocal(element);
   if (local === "import") return referenceOfKind(element, local, context);
   if (local === "include") return referenceOfKind(element, local, context);
-  if (local !== "redefine") return undefined;
-  const redefinitions = readRedefinitions(element, context);
-  return { ...referenceOfKind(element, local, context), redefinitions };
+  if (local !== "redefine" && local !== "override") return undefined;
+  const isOverride = local === "override";
+  if (isOverride)
+    reportVersion11("xs:override", HONOURED, { element, context });
+  const components = readRedefinitions(element, context);
+  return {
+    ...referenceOfKind(element, "redefine", context),
+    redefinitions: { components, isOverride },
+  };
 }
 
 function referenceOfKind(
@@ -135,16 +160,4 @@ function readRedefinitions(
     }
   }
   return fragment;
-}
-
-function reportOther(
-  child: XmlElement,
-  root: XmlElement,
-  context: SchemaContext,
-): void {
-  if (schemaLocal(child) === "override") {
-    context.sink.report("xsd/override-not-supported", {}, { span: child.span });
-  } else {
-    reportUnknown(child, root, context);
-  }
 }

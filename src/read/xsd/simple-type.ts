@@ -9,6 +9,7 @@ import {
 import { attribute, childElements, type XmlElement } from "../../xml/index.js";
 import { readDocumented } from "./annotation.js";
 import { readFacets } from "./facets.js";
+import { readDerivationControls } from "./derivation-set.js";
 import { checkAttributes } from "./known-attributes.js";
 import { readReference, readReferences } from "./reference.js";
 import { schemaChild, schemaLocal } from "./schema-children.js";
@@ -32,6 +33,7 @@ export function readSimpleType(
     kind: "simple",
     ...readDocumented(element),
     ...(name === undefined ? {} : { name }),
+    ...finalOf(element, context),
   } as const;
   for (const child of childElements(element)) {
     const local = schemaLocal(child);
@@ -51,6 +53,14 @@ export function readSimpleType(
     reportUnknown(child, element, context);
   }
   return { ...common, ...readRestriction(element, context) };
+}
+
+function finalOf(
+  element: XmlElement,
+  context: SchemaContext,
+): Pick<SimpleType, "final"> {
+  const { final } = readDerivationControls(element, "simpleType", context);
+  return final === undefined ? {} : { final };
 }
 
 /** Base and facets of `xs:restriction`. */

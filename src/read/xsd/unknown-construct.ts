@@ -1,5 +1,6 @@
 import { elementName, type XmlElement } from "../../xml/index.js";
 import type { SchemaContext } from "./schema-context.js";
+import { IGNORED, reportVersion11 } from "./version-1-1.js";
 import { isSchemaNamespace } from "./schema-namespaces.js";
 
 const VERSION_1_1: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ export function reportUnknown(
   const { span } = child;
   if (isOfSchema && VERSION_1_1.has(child.local)) {
     const construct = `<${elementName(child)}>`;
-    context.sink.report("xsd/version-1.1", { construct }, { span });
+    reportVersion11(construct, IGNORED, { element: child, context });
     return;
   }
   const parameters = { name: elementName(child), parent: elementName(parent) };

@@ -261,7 +261,10 @@ test("imports, includes and redefines are listed with what they need", () => {
     {
       kind: "redefine",
       location: "r.xsd",
-      redefinitions: { types: [{ name: qname(TARGET, "A") }] },
+      redefinitions: {
+        isOverride: false,
+        components: { types: [{ name: qname(TARGET, "A") }] },
+      },
     },
   ]);
   expect(references[1]).not.toHaveProperty("location");
@@ -323,7 +326,7 @@ test.each([
     "xsd/version-1.1",
   ],
   ["<xs:attribute name='a' inheritable='true'/>", "xsd/version-1.1"],
-  ["<xs:override schemaLocation='a.xsd'/>", "xsd/override-not-supported"],
+  ["<xs:override schemaLocation='a.xsd'/>", "xsd/version-1.1"],
   [
     "<xs:complexType name='T'><xs:attribute ref='soapenc:arrayType' wsdl:arrayType='t:A'/></xs:complexType>",
     "xsd/invalid-array-type",

@@ -1,19 +1,8 @@
-import type { Construct } from "./construct.js";
+import type { Construct } from "../construct.js";
+import { root, sequence, string, t } from "./shorthand.js";
 
-const t = 'xmlns="urn:t"';
-const string = 'type="xs:string"';
-
-/** Wraps particles and attributes into the element Root. */
-function root(content: string): string {
-  return `<xs:element name="Root"><xs:complexType>${content}</xs:complexType></xs:element>`;
-}
-
-function sequence(content: string): string {
-  return root(`<xs:sequence>${content}</xs:sequence>`);
-}
-
-/** One per construct of XML Schema 1.0. */
-export const schemaConstructs: readonly Construct[] = [
+/** The constructs that most schemas are made of. */
+export const basicConstructs: readonly Construct[] = [
   {
     shows: "required, optional, nillable and optional-nillable differ",
     schema: sequence(
