@@ -16,7 +16,7 @@ export function scanText(xml: string, start: number): number {
   let end = start;
   for (; end < length; end++) {
     const code = xml.charCodeAt(end);
-    if (code > 93 ? code < 0xd800 : code > 60 || code > 38) {
+    if (code > 38 && code < 0xd800) {
       if (code !== 93 && code !== 60) continue;
       break;
     }
@@ -28,33 +28,40 @@ export function scanText(xml: string, start: number): number {
   return end;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-};
-
-const REFERENCE =
-  /&(?:#x([\da-fA-F]{1,8});|#(\d{1,10});|(lt|gt|amp|quot|apos);)?/g;
+const ENTITIES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Resolves the five entities and character references; for anything else `refuse` is called with its position. */
 export function resolveReferences(
   text: string,
   refuse: (position: number) => never,
 ): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    REFERENCE,
-    (_all, hexadecimal?: string, decimal?: string, name?: string, at = 0) => {
-      if (name !== undefined) return ENTITIES[name] ?? "";
-      const code =
-        hexadecimal === undefined
-          ? Number(decimal)
-          : Number.parseInt(hexadecimal, 16);
-      const char = code <= 0x10ffff ? String.fromCodePoint(code) : "\0";
-      return findIllegal(char) < 0 ? char : refuse(at);
-    },
-  );
+  let resolved = "";
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("&", at);
+    if (start < 0) return resolved + text.slice(at);
+    const end = text.indexOf(";", start);
+    const body = text.slice(start + 1, end);
+    const char = ENTITIES.get(body) ?? referredCharacter(body);
+    if (end < 0 || char === undefined) return refuse(start);
+    resolved += text.slice(at, start) + char;
+    at = end + 1;
+  }
+}
+
+function referredCharacter(body: string): string | undefined {
+  const digits = /^#(?:x([\da-fA-F]{1,8})|\d{1,10})$/.exec(body);
+  if (digits === null) return undefined;
+  const [text, hexadecimal] = digits;
+  const code = hexadecimal
+    ? Number.parseInt(hexadecimal, 16)
+    : Number(text.slice(1));
+  const char = code <= 0x10ffff ? String.fromCodePoint(code) : "\0";
+  return findIllegal(char) < 0 ? char : undefined;
 }

@@ -414,7 +414,7 @@ const DECLARATION =
 
 /** XML 1.0 §2.11. */
 function unifyLines(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function plainTag(end: number, scope: Scope): TagContent {
