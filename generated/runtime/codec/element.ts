@@ -9,7 +9,7 @@ import type { Attribute } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { Compiler, TypeCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
-import { readSimple, simpleType } from "./simple-type.js";
+import { parseSimple, readSimple, simpleType } from "./simple-type.js";
 
 /** An element with its type, ready for use; it keeps how its tag was written the last time. */
 export class ElementCodec implements NameMatcher, ExpandedName {
@@ -54,6 +54,14 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   /** What is written when the value is absent. */
   get fixed(): string | undefined {
     return this.#descriptor.fixed;
+  }
+
+  /** Reads the next child, if it is this one, of simple type and plainly written; undefined where that is not so. */
+  readLeaf(reader: DecodeReader): unknown {
+    const { simple } = this.type;
+    if (simple === undefined) return undefined;
+    const text = reader.leaf(this);
+    return text === undefined ? undefined : parseSimple(reader, simple, text);
   }
 
   /** Reads the child that the reader found; undefined stands for one that is overlooked. */

@@ -28,12 +28,19 @@ export function simpleType(simple: SimpleCodec): TypeCodec {
 
 /** The value of the text of the element just entered. */
 export function readSimple(reader: DecodeReader, simple: SimpleCodec): unknown {
-  const at = reader.pos;
-  const text = reader.text();
+  return parseSimple(reader, simple, reader.text());
+}
+
+/** The value of the text that the reader gave last. */
+export function parseSimple(
+  reader: DecodeReader,
+  simple: SimpleCodec,
+  text: string,
+): unknown {
   try {
     return simple.parse(applyWhiteSpace(text, simple.whiteSpace), reader);
   } catch (error) {
-    return reader.failValue(error, at);
+    return reader.failValue(error, reader.textAt);
   }
 }
 

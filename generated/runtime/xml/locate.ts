@@ -1,11 +1,15 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
+/** An element that is not closed yet. */
 interface OpenElement {
-  readonly local: string;
-  readonly number: number;
   readonly step: string;
+  /** How many children of each name there were. */
   readonly seen: Map<string, number>;
 }
+
+/** One piece of markup. All before a position that the reader has come to is well-formed. */
+const MARKUP =
+  /<(?:!--[^]*?--|!\[[^]*?\]\]|\?[^]*?\?|(\/)?([^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*)>/y;
 
 /**
  * Finds out which element a position of a document is in. Reading keeps no path, as that would cost time for every
@@ -14,9 +18,7 @@ interface OpenElement {
  */
 export class PathFinder {
   readonly #xml: string;
-  readonly #open: OpenElement[] = [
-    { local: "", number: 1, step: "", seen: new Map() },
-  ];
+  readonly #open: OpenElement[] = [{ step: "", seen: new Map() }];
   #at = 0;
 
   constructor(xml: string) {
@@ -26,68 +28,30 @@ export class PathFinder {
   pathAt(position: number): string {
     const xml = this.#xml;
     for (;;) {
-      const tag = xml.indexOf("<", this.#at);
-      if (tag < 0 || tag >= position) return this.#path();
-      const end = passMarkup(xml, tag);
-      const kind = xml.charCodeAt(tag + 1);
-      if (kind === 47) {
+      const at = xml.indexOf("<", this.#at);
+      if (at < 0 || at >= position) return this.#path() || "/";
+      MARKUP.lastIndex = at;
+      const [tag = xml.slice(at), slash, raw] = MARKUP.exec(xml) ?? [];
+      const end = at + tag.length;
+      if (slash !== undefined) {
         if (this.#open.length > 1) this.#open.pop();
-      } else if (kind !== 33 && kind !== 63) {
-        const element = this.#element(tag, end);
-        const isEmpty = xml.charCodeAt(end - 2) === 47;
-        if (isEmpty && position < end) return this.#path(element.step);
-        this.#count(element);
-        if (!isEmpty) this.#open.push(element);
+      } else if (raw !== undefined) {
+        const { seen } = this.#open.at(-1) ?? { seen: new Map() };
+        const local = raw.slice(raw.indexOf(":") + 1);
+        const number = (seen.get(local) ?? 0) + 1;
+        const step = number > 1 ? `${local}[${number}]` : local;
+        const isEmpty = tag.endsWith("/>");
+        if (isEmpty && position < end) return `${this.#path()}/${step}`;
+        seen.set(local, number);
+        if (!isEmpty) this.#open.push({ step, seen: new Map() });
       }
       this.#at = end;
     }
   }
 
-  #path(last?: string): string {
-    const steps = this.#open.map((element) => element.step);
-    if (last !== undefined) steps.push(last);
-    return steps.join("/") || "/";
+  #path(): string {
+    return this.#open.map(({ step }) => step).join("/");
   }
-
-  #element(tag: number, end: number): OpenElement {
-    const raw = /^[^\s/>]*/.exec(this.#xml.slice(tag + 1, end))?.[0] ?? "";
-    const local = raw.slice(raw.indexOf(":") + 1);
-    const number = (this.#open.at(-1)?.seen.get(local) ?? 0) + 1;
-    const step = number > 1 ? `${local}[${number}]` : local;
-    return { local, number, step, seen: new Map() };
-  }
-
-  #count(element: OpenElement): void {
-    this.#open.at(-1)?.seen.set(element.local, element.number);
-  }
-}
-
-function passMarkup(xml: string, tag: number): number {
-  if (xml.startsWith("<!--", tag)) return after(xml, "-->", tag + 4);
-  if (xml.startsWith("<![", tag)) return after(xml, "]]>", tag);
-  if (xml.startsWith("<?", tag)) return after(xml, "?>", tag);
-  return tagEnd(xml, tag);
-}
-
-function after(xml: string, mark: string, from: number): number {
-  const at = xml.indexOf(mark, from);
-  return at < 0 ? xml.length : at + mark.length;
-}
-
-/** Position behind the `>` of a tag; one within quotes does not count. */
-function tagEnd(xml: string, tag: number): number {
-  let quote = 0;
-  for (let index = tag; index < xml.length; index++) {
-    const code = xml.charCodeAt(index);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === 34 || code === 39) {
-      quote = code;
-    } else if (code === 62) {
-      return index + 1;
-    }
-  }
-  return xml.length;
 }
 
 export interface LineColumn {
@@ -97,7 +61,6 @@ export interface LineColumn {
 
 /** Line and column, from 1. */
 export function lineColumnAt(xml: string, position: number): LineColumn {
-  const before = xml.slice(0, position);
-  const lines = before.split(/\r\n|\r|\n/);
+  const lines = xml.slice(0, position).split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

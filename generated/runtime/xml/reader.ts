@@ -2,30 +2,39 @@
 
 import type { NamespaceContext } from "../descriptor.js";
 import { SoapError } from "../soap-error.js";
-import { findIllegal, isSpace, readReference } from "./characters.js";
-import { scanName, scanText } from "./characters.js";
+import {
+  findIllegal,
+  isSpace,
+  resolveReferences,
+  scanText,
+} from "./characters.js";
 import { DEFAULT_LIMITS } from "./limits.js";
 import type { Limits } from "./limits.js";
 import { lineColumnAt, PathFinder } from "./locate.js";
-import { Scope } from "./scope.js";
+import { NAME, NAME_HERE } from "./name-pattern.js";
+import { Scope, XML_NAMESPACE } from "./scope.js";
 import type { Attribute, ExpandedName } from "./scope.js";
 import { NO_ATTRIBUTES, readStartTag } from "./start-tag.js";
-import type { TagContext } from "./start-tag.js";
+import type { TagContent, TagContext } from "./start-tag.js";
 
 /**
  * An element that is looked for. The reader notes how its tag was written the last time, so that finding it again in
  * the same scope is one comparison with the text.
  */
-export interface NameMatcher {
-  readonly key: string;
-  /** `<raw`, where it was seen in the scope of `token`. */
+export interface NameMatcher extends ExpandedName {
+  /** `<raw` and `</raw>`, where it was seen in the scope of `token`. */
   open: string;
   close: string;
   token: object | undefined;
 }
 
-export function nameMatcher(key: string): NameMatcher {
-  return { key, open: "", close: "", token: undefined };
+/** A start tag that was read. */
+interface StartTag extends TagContent {
+  readonly at: number;
+  readonly name: ExpandedName;
+  readonly close: string;
+  /** Around the element. */
+  readonly outer: Scope;
 }
 
 export interface ReaderMark {
@@ -46,40 +55,37 @@ export interface FailureDetail {
 
 /**
  * A pull reader for the well-formed XML that SOAP allows: no DTD, no entities but the five. It stands in the content of
- * an element, and its caller asks for what the schema says comes next: `at`, `enter`, `text`, `leave`.
+ * an element, and its caller asks for what the schema says comes next: `at`, `enter`, `text`, `leave`, or `leaf`.
  */
 export class XmlReader implements NamespaceContext, TagContext {
   readonly xml: string;
   readonly maxAttributes: number;
   /** Of the content that the reader is in. */
-  scope: Scope;
+  scope: Scope = new Scope(
+    new Map([
+      ["", ""],
+      ["xml", XML_NAMESPACE],
+    ]),
+  );
   /** Attributes of the element that was entered last. */
   attributes: readonly Attribute[] = NO_ATTRIBUTES;
   pos = 0;
+  /** Where the text begins that `leaf` or `text` gave. */
+  textAt = 0;
 
   readonly #maxDepth: number;
-  #depth = 0;
-  readonly #closes: string[] = [];
-  readonly #scopes: Scope[] = [];
+  /** The elements around, the innermost last. */
+  readonly #open: StartTag[] = [];
   /** The element entered last has no content and no end tag. */
   #isEmpty = false;
-
-  // The start tag at `#nextAt`, when that is where the reader is.
-  #nextAt = -1;
-  #nextName: ExpandedName | undefined;
-  #nextEnd = 0;
-  #nextEmpty = false;
-  #nextAttributes: readonly Attribute[] = NO_ATTRIBUTES;
-  #nextScope: Scope;
-  #nextClose = "";
+  /** The start tag read last: that of the next child, if it is where the reader is. */
+  #next: StartTag | undefined;
   #paths: PathFinder | undefined;
 
   constructor(xml: string, limits: Limits = DEFAULT_LIMITS) {
     this.xml = xml;
     this.maxAttributes = limits.maxAttributes;
     this.#maxDepth = limits.maxDepth;
-    this.scope = Scope.root();
-    this.#nextScope = this.scope;
     if (xml.length > limits.maxSize) {
       this.fail(`the message is larger than ${limits.maxSize} characters`);
     }
@@ -95,82 +101,91 @@ export class XmlReader implements NamespaceContext, TagContext {
     return "";
   }
 
-  /** Whether the next child is this element. White space, comments and processing instructions before it are passed. */
-  at(matcher: NameMatcher): boolean {
-    if (this.#isEmpty) return false;
+  /**
+   * The text of the next child, if that is this element, plain and simple: no attributes, and text only. It is passed
+   * then. Undefined says nothing: it may still be `at` it.
+   */
+  leaf(matcher: NameMatcher): string | undefined {
     const { xml } = this;
     let at = this.pos;
-    if (at !== this.#nextAt) {
-      while (isSpace(xml.charCodeAt(at))) at++;
-      this.pos = at;
-      if (
-        matcher.token === this.scope.token &&
-        xml.startsWith(matcher.open, at)
-      ) {
-        if (this.#noteTag(matcher, at)) return true;
-      }
-    } else if (
-      this.#nextName === undefined &&
-      matcher.close === this.#nextClose &&
-      matcher.token === this.scope.token
-    ) {
-      return true;
-    }
-    return this.#atResolved(matcher);
+    if (this.#isEmpty || matcher.token !== this.scope.token) return undefined;
+    while (isSpace(xml.charCodeAt(at))) at++;
+    if (!xml.startsWith(matcher.open, at)) return undefined;
+    at += matcher.open.length;
+    if (xml.charCodeAt(at) !== 62) return undefined;
+    const start = at + 1;
+    const end = scanText(xml, start);
+    if (!xml.startsWith(matcher.close, end))
+      return this.#longLeaf(matcher, start);
+    this.textAt = start;
+    this.pos = end + matcher.close.length;
+    return xml.slice(start, end);
   }
 
-  /** A tag written like the last one. */
-  #noteTag(matcher: NameMatcher, at: number): boolean {
-    const { xml } = this;
+  /** A leaf with references in its text. */
+  #longLeaf(matcher: NameMatcher, start: number): string | undefined {
+    const before = this.pos;
+    this.pos = start;
+    const text = this.mixedText();
+    if (this.xml.startsWith(matcher.close, this.pos)) {
+      this.textAt = start;
+      this.pos += matcher.close.length;
+      return text;
+    }
+    this.pos = before;
+    return undefined;
+  }
+
+  /** Whether the next child is this element. White space, comments and processing instructions before it are passed. */
+  at(matcher: NameMatcher): boolean {
+    if (this.#atKnown(matcher)) return true;
+    if (this.peek()?.key !== matcher.key) return false;
+    const { close, scope } = this.#next ?? {};
+    if (close !== undefined && scope === this.scope) {
+      matcher.token = scope.token;
+      matcher.close = close;
+      matcher.open = "<" + close.slice(2, -1);
+    }
+    return true;
+  }
+
+  /** A tag written like the last one, without attributes. */
+  #atKnown(matcher: NameMatcher): boolean {
+    const { xml, scope } = this;
+    if (this.#isEmpty || matcher.token !== scope.token) return false;
+    let at = this.pos;
+    while (isSpace(xml.charCodeAt(at))) at++;
+    if (at === this.#next?.at) return this.#next.name === matcher;
     const end = at + matcher.open.length;
-    const code = xml.charCodeAt(end);
-    if (code === 62) {
-      this.#nextEnd = end + 1;
-      this.#nextEmpty = false;
-      this.#nextAttributes = NO_ATTRIBUTES;
-    } else if (code === 32 || code === 47) {
-      const tag = readStartTag(this, end);
-      // Its declarations may give the name another namespace.
-      if (tag.scope !== this.scope) return false;
-      this.#nextEnd = tag.end;
-      this.#nextEmpty = tag.isEmpty;
-      this.#nextAttributes = tag.attributes;
-    } else {
+    if (!xml.startsWith(matcher.open, at) || xml.charCodeAt(end) !== 62) {
       return false;
     }
-    this.#nextAt = at;
-    this.#nextName = undefined;
-    this.#nextScope = this.scope;
-    this.#nextClose = matcher.close;
+    this.pos = at;
+    const content = plainTag(end + 1, scope);
+    this.#note(content, { at, name: matcher, close: matcher.close });
     return true;
   }
 
-  #atResolved(matcher: NameMatcher): boolean {
-    if (this.peek()?.key !== matcher.key) return false;
-    const isNews =
-      matcher.token !== this.scope.token || matcher.close !== this.#nextClose;
-    if (isNews && this.#nextScope === this.scope) {
-      matcher.token = this.scope.token;
-      matcher.close = this.#nextClose;
-      matcher.open = "<" + this.#nextClose.slice(2, -1);
-    }
-    return true;
+  #note(
+    { end, isEmpty, attributes, scope }: TagContent,
+    { at, name, close }: Pick<StartTag, "at" | "name" | "close">,
+  ): void {
+    const outer = this.scope;
+    this.#next = { at, name, close, end, isEmpty, attributes, scope, outer };
   }
 
   /** The next child element; undefined at the end of the content. Text other than white space is refused. */
   peek(): ExpandedName | undefined {
     if (this.#isEmpty) return undefined;
-    if (this.pos === this.#nextAt && this.#nextName !== undefined) {
-      return this.#nextName;
-    }
+    if (this.pos === this.#next?.at) return this.#next.name;
     const { xml } = this;
     this.#skipMisc();
-    if (xml.charCodeAt(this.pos) !== 60) {
-      if (this.pos < xml.length || this.#depth > 0) this.#failText();
+    const { pos } = this;
+    if (xml.charCodeAt(pos) !== 60) {
+      if (pos < xml.length || this.#open.length > 0) this.#failText();
       return undefined;
     }
-    if (xml.charCodeAt(this.pos + 1) === 47) return undefined;
-    return this.#readTag();
+    return xml.charCodeAt(pos + 1) === 47 ? undefined : this.#readTag();
   }
 
   #failText(): never {
@@ -178,96 +193,81 @@ export class XmlReader implements NamespaceContext, TagContext {
     if (pos >= xml.length) return this.fail("the document ends too early");
     const text = xml.slice(pos, Math.min(scanText(xml, pos + 1), pos + 40));
     const received = JSON.stringify(text.trimEnd());
-    return this.fail(`unexpected text ${received}`, {
-      expected: "an element",
-      received,
-    });
+    const expected = "an element";
+    return this.fail(`unexpected text ${received}`, { expected, received });
   }
 
   #readTag(): ExpandedName {
-    const { xml, pos } = this;
-    const nameEnd = scanName(xml, pos + 1);
-    if (nameEnd === pos + 1) this.fail("malformed markup");
-    const raw = xml.slice(pos + 1, nameEnd);
-    const tag = readStartTag(this, nameEnd);
-    const name = tag.scope.resolve(raw);
+    const { xml, pos: at, scope } = this;
+    NAME_HERE.lastIndex = at + 1;
+    if (!NAME_HERE.test(xml)) this.fail("malformed markup");
+    const end = NAME_HERE.lastIndex;
+    const raw = xml.slice(at + 1, end);
+    const content =
+      xml.charCodeAt(end) === 62
+        ? plainTag(end + 1, scope)
+        : readStartTag(this, end);
+    const name = content.scope.resolve(raw);
     if (name === undefined) return this.fail(`undeclared prefix of <${raw}>`);
-    this.#nextAt = pos;
-    this.#nextName = name;
-    this.#nextEnd = tag.end;
-    this.#nextEmpty = tag.isEmpty;
-    this.#nextAttributes = tag.attributes;
-    this.#nextScope = tag.scope;
-    this.#nextClose = `</${raw}>`;
+    this.#note(content, { at, name, close: `</${raw}>` });
     return name;
   }
 
   /** Goes into the child that `at` or `peek` found. */
   enter(): void {
-    if (this.#depth >= this.#maxDepth) {
+    const next = this.#next;
+    if (next === undefined) return;
+    if (this.#open.length >= this.#maxDepth) {
       this.fail(`more than ${this.#maxDepth} elements inside each other`);
     }
-    this.#closes[this.#depth] = this.#nextClose;
-    this.#scopes[this.#depth] = this.scope;
-    this.#depth++;
-    this.scope = this.#nextScope;
-    this.attributes = this.#nextAttributes;
-    this.#isEmpty = this.#nextEmpty;
-    this.pos = this.#nextEnd;
+    this.#open.push(next);
+    this.scope = next.scope;
+    this.attributes = next.attributes;
+    this.#isEmpty = next.isEmpty;
+    this.pos = next.end;
   }
 
   /** Leaves the element entered last and not left, which has no content left. */
   leave(): void {
-    const depth = --this.#depth;
+    const element = this.#open.pop();
+    if (element === undefined) return;
     if (this.#isEmpty) {
       this.#isEmpty = false;
     } else {
-      const close = this.#closes[depth] ?? "";
+      const { close } = element;
       while (isSpace(this.xml.charCodeAt(this.pos))) this.pos++;
       if (this.xml.startsWith(close, this.pos)) this.pos += close.length;
       else this.#leaveSlowly(close);
     }
-    this.scope = this.#scopes[depth] ?? this.scope;
+    this.scope = element.outer;
   }
 
   #leaveSlowly(close: string): void {
     const { xml } = this;
     this.#skipMisc();
-    const raw = close.slice(2, -1);
-    let at = this.pos + 2 + raw.length;
-    const isSame = xml.startsWith(`</${raw}`, this.pos);
-    while (isSpace(xml.charCodeAt(at))) at++;
-    if (isSame && xml.charCodeAt(at) === 62) {
-      this.pos = at + 1;
-      return;
-    }
     if (xml.charCodeAt(this.pos) !== 60) this.#failText();
-    const received = xml.slice(this.pos, scanName(xml, this.pos + 2)) + ">";
-    if (received.startsWith("</")) {
-      this.fail(`${received} does not match <${raw}>`);
+    const expected = close.slice(0, -1);
+    const end = xml.indexOf(">", this.pos) + 1;
+    const received = xml.slice(this.pos, end);
+    if (received.slice(0, -1).trimEnd() === expected) {
+      this.pos = end;
+    } else if (received.startsWith("</")) {
+      this.fail(`${received} does not match <${expected.slice(2)}>`);
+    } else {
+      const detail = { expected: close, received };
+      this.fail(`unexpected element ${received}`, detail);
     }
-    this.fail(`unexpected element <${received.slice(1)}`, {
-      expected: `</${raw}>`,
-      received,
-    });
   }
 
   /** All text of an element that has no child elements. */
   text(): string {
-    if (this.#isEmpty) return "";
-    const { xml, pos } = this;
-    const end = scanText(xml, pos);
-    if (xml.charCodeAt(end) === 60 && xml.charCodeAt(end + 1) === 47) {
-      this.pos = end;
-      return xml.slice(pos, end);
-    }
+    this.textAt = this.pos;
     const text = this.mixedText();
-    if (this.xml.charCodeAt(this.pos + 1) !== 47) {
-      const name = this.peek();
-      this.fail(`unexpected element <${name?.local}>`, {
-        expected: "text",
-        received: `<${name?.local}>`,
-      });
+    const name = this.peek();
+    if (name !== undefined) {
+      const received = `<${name.local}>`;
+      const detail = { expected: "text", received };
+      this.fail(`unexpected element ${received}`, detail);
     }
     return text;
   }
@@ -278,51 +278,32 @@ export class XmlReader implements NamespaceContext, TagContext {
     const { xml } = this;
     let text = "";
     for (;;) {
-      const end = scanText(xml, this.pos);
-      if (end > this.pos) text += xml.slice(this.pos, end);
-      this.pos = end;
-      const code = xml.charCodeAt(end);
-      if (code !== 60) {
-        text += this.#readSpecial(code);
-      } else if (xml.startsWith("<![CDATA[", end)) {
-        text += this.#readCdata();
-      } else if (!this.#skipMarkup()) {
-        return text;
-      }
+      const start = this.pos;
+      this.pos = scanText(xml, start);
+      if (xml.charCodeAt(this.pos) === 60) text += xml.slice(start, this.pos);
+      else text += this.#readSpecial(start);
+      if (xml.startsWith("<![CDATA[", this.pos)) text += this.#readCdata();
+      else if (!this.#skipMarkup()) return text;
     }
   }
 
-  #readSpecial(code: number): string {
-    const { xml, pos } = this;
-    if (code === 38) return this.#readReference();
-    if (code === 13) {
-      this.pos += xml.charCodeAt(pos + 1) === 10 ? 2 : 1;
-      return "\n";
-    }
-    if (code === 93) {
-      if (xml.startsWith("]]>", pos)) this.fail("]]> in text");
-      this.pos++;
-      return "]";
-    }
-    if (pos >= xml.length) return this.fail("the document ends too early");
-    if ((xml.codePointAt(pos) ?? 0) <= 0xffff) {
-      this.fail("a character that XML does not allow");
-    }
-    this.pos += 2;
-    return xml.slice(pos, pos + 2);
-  }
-
-  #readReference(): string {
-    const { xml, pos } = this;
-    const reference = readReference(xml, pos);
-    if (reference === undefined) {
-      return this.fail("unknown reference", {
+  /** Text with references, or with line ends that are no line feeds. */
+  #readSpecial(start: number): string {
+    const { xml } = this;
+    const end = xml.indexOf("<", start);
+    const text = xml.slice(start, end < 0 ? xml.length : end);
+    const bracket = text.indexOf("]]>");
+    if (bracket >= 0) this.fail("]]> in text", start + bracket);
+    this.#checkLegal(text, start);
+    this.pos = start + text.length;
+    if (end < 0) this.fail("the document ends too early");
+    return resolveReferences(unifyLines(text), (at) =>
+      this.fail("unknown reference", {
+        at: start + at,
         expected: "&lt; &gt; &amp; &quot; &apos; or a character reference",
-        received: xml.slice(pos, pos + 12),
-      });
-    }
-    this.pos = reference.end;
-    return reference.text;
+        received: text.slice(at, at + 12),
+      }),
+    );
   }
 
   #readCdata(): string {
@@ -332,13 +313,13 @@ export class XmlReader implements NamespaceContext, TagContext {
     const text = this.xml.slice(start, end);
     this.#checkLegal(text, start);
     this.pos = end + 3;
-    return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    return unifyLines(text);
   }
 
   #checkLegal(text: string, start: number): void {
     const illegal = findIllegal(text);
     if (illegal < 0) return;
-    this.fail("a character that XML does not allow", { at: start + illegal });
+    this.fail("a character that XML does not allow", start + illegal);
   }
 
   /** Passes white space, comments and processing instructions. */
@@ -353,59 +334,43 @@ export class XmlReader implements NamespaceContext, TagContext {
   #skipMarkup(): boolean {
     const { xml, pos } = this;
     const code = xml.charCodeAt(pos + 1);
-    if (code === 63) {
-      const end = xml.indexOf("?>", pos + 2);
-      const nameEnd = scanName(xml, pos + 2);
-      const target = xml.slice(pos + 2, nameEnd);
-      const isOpen = nameEnd !== end && !isSpace(xml.charCodeAt(nameEnd));
-      if (end < 0 || target === "" || isOpen || /^xml$/i.test(target)) {
-        this.fail("malformed processing instruction");
-      }
-      this.#checkLegal(xml.slice(pos, end), pos);
-      this.pos = end + 2;
-      return true;
-    }
-    if (code !== 33) return false;
-    if (!xml.startsWith("<!--", pos)) {
+    if (code !== 33 && code !== 63) return false;
+    const isComment = xml.startsWith("<!--", pos);
+    if (code === 33 && !isComment) {
       const isCdata = xml.startsWith("<![CDATA[", pos);
       this.fail(isCdata ? "unexpected text" : "a document type is not allowed");
     }
-    const end = xml.indexOf("--", pos + 4);
-    if (end < 0 || xml.charCodeAt(end + 2) !== 62) {
-      this.fail("malformed comment");
+    const end = xml.indexOf(isComment ? "--" : "?>", pos + (isComment ? 4 : 2));
+    const text = xml.slice(pos, end + (isComment ? 3 : 2));
+    if (end < 0 || !(isComment ? text.endsWith(">") : isInstruction(text))) {
+      const what = isComment ? "comment" : "processing instruction";
+      this.fail(`malformed ${what}`);
     }
-    this.#checkLegal(xml.slice(pos, end), pos);
-    this.pos = end + 3;
+    this.#checkLegal(text, pos);
+    this.pos += text.length;
     return true;
   }
 
   #readDeclaration(): void {
-    const rest = this.xml.slice(this.pos, this.pos + 200);
-    if (!/^<\?xml[\s?]/.test(rest)) return;
-    const declaration =
-      /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][-\w.]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/.exec(
-        rest,
-      );
-    if (declaration === null) return this.fail("malformed XML declaration");
-    this.pos += declaration[0].length;
+    const start = this.xml.slice(this.pos, this.pos + 200);
+    if (!/^<\?xml[\s?]/.test(start)) return;
+    const [found] = DECLARATION.exec(start) ?? [];
+    if (found === undefined) return this.fail("malformed XML declaration");
+    this.pos += found.length;
   }
 
   /** Where the reader is, to come back to after reading ahead. */
   mark(): ReaderMark {
-    return {
-      pos: this.pos,
-      scope: this.scope,
-      depth: this.#depth,
-      isEmpty: this.#isEmpty,
-    };
+    const depth = this.#open.length;
+    return { pos: this.pos, scope: this.scope, depth, isEmpty: this.#isEmpty };
   }
 
   reset(mark: ReaderMark): void {
     this.pos = mark.pos;
     this.scope = mark.scope;
-    this.#depth = mark.depth;
+    this.#open.length = mark.depth;
     this.#isEmpty = mark.isEmpty;
-    this.#nextAt = -1;
+    this.#next = undefined;
   }
 
   /** Checks that nothing but comments and the like follows the root. */
@@ -427,7 +392,7 @@ export class XmlReader implements NamespaceContext, TagContext {
 
   fail(message: string, detail: FailureDetail | number = {}): never {
     const options = typeof detail === "number" ? { at: detail } : detail;
-    const { at = this.pos, suffix = "", expected, received } = options;
+    const { at = this.pos, suffix = "", ...rest } = options;
     const path = new PathFinder(this.xml).pathAt(this.#inside(at)) + suffix;
     const { line, column } = lineColumnAt(this.xml, at);
     throw new SoapError(`${path}: ${message} (line ${line}:${column})`, {
@@ -435,8 +400,25 @@ export class XmlReader implements NamespaceContext, TagContext {
       path,
       line,
       column,
-      ...(expected !== undefined && { expected }),
-      ...(received !== undefined && { received }),
+      ...rest,
     });
   }
+}
+
+/** XML 1.0 §2.6: a name other than `xml`. */
+function isInstruction(text: string): boolean {
+  const [name = "", target = ""] = /^<\?([^\s?]*)[\s?]/.exec(text) ?? [];
+  return name !== "" && NAME.test(target) && !/^xml$/i.test(target);
+}
+
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][-\w.]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/;
+
+/** XML 1.0 §2.11. */
+function unifyLines(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function plainTag(end: number, scope: Scope): TagContent {
+  return { end, isEmpty: false, attributes: NO_ATTRIBUTES, scope };
 }

@@ -13,7 +13,7 @@ import {
   XSD,
   XSI,
 } from "./namespaces.js";
-import { scanName } from "./characters.js";
+import { NC_NAME } from "./name-pattern.js";
 import { XML_NAMESPACE } from "./scope.js";
 
 const WELL_KNOWN: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -245,8 +245,7 @@ export class XmlWriter implements NamespaceContext {
 
   /** Refuses a name that could not be read back. */
   checkName(local: string): void {
-    const isName = local !== "" && scanName(local, 0) === local.length;
-    if (!isName || local.includes(":")) this.fail("an XML name", local);
+    if (!NC_NAME.test(local)) this.fail("an XML name", local);
   }
 
   fail(expected: string, received: unknown): never {

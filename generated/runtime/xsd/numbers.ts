@@ -79,10 +79,12 @@ function parseBig(text: string): bigint | undefined {
   return /^[+-]?\d+$/.test(text) ? BigInt(text.replace("+", "")) : undefined;
 }
 
-const BINARY = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-
 function parseBinary(text: string): number | undefined {
-  if (BINARY.test(text)) return Number(text);
+  if (/^[-+.\deE]+$/.test(text)) {
+    // Of these characters, `Number` reads what the lexical space has and nothing else.
+    const value = Number(text);
+    return Number.isNaN(value) ? undefined : value;
+  }
   if (text === "INF") return Infinity;
   if (text === "-INF") return -Infinity;
   return text === "NaN" ? Number.NaN : undefined;

@@ -50,12 +50,14 @@ export class LeafParticleCodec implements ParticleCodec {
     const { isArray, property } = this.shape;
     if (isArray || content !== undefined) {
       this.#decodeItems(reader, into, content);
-    } else if (this.kind.at(reader)) {
-      const value = this.kind.read(reader);
-      if (value !== undefined) setOwn(into, property, value);
-    } else if (!this.isEmptiable) {
-      this.#failMissing(reader);
+      return;
     }
+    let value = this.kind.element?.readLeaf(reader);
+    if (value === undefined) {
+      if (this.kind.at(reader)) value = this.kind.read(reader);
+      else if (!this.isEmptiable) this.#failMissing(reader);
+    }
+    if (value !== undefined) setOwn(into, property, value);
   }
 
   #decodeItems(
@@ -67,9 +69,14 @@ export class LeafParticleCodec implements ParticleCodec {
     const { property, min, max } = this.shape;
     const found = content ?? own(into, property);
     const items: unknown[] = Array.isArray(found) ? found : [];
+    const element = content === undefined ? kind.element : undefined;
     let count = 0;
-    while (count < max && this.starts(reader, content)) {
-      const item = kind.read(reader);
+    while (count < max) {
+      let item = element?.readLeaf(reader);
+      if (item === undefined) {
+        if (!this.starts(reader, content)) break;
+        item = kind.read(reader);
+      }
       if (content !== undefined) items.push(kind.toContent(item));
       else if (item !== undefined) items.push(item);
       count++;
