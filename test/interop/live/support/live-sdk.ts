@@ -8,13 +8,25 @@ import type {
   Client,
   ClientOptions,
   Operation,
+  SoapFault,
 } from "../../../../src/runtime/index.js";
 import { writePlanned } from "../../../support/write-planned.js";
+
+type Headers = Readonly<Record<string, unknown>>;
+
+/** An operation whose types are not known here. */
+export type LiveOperation = Operation<
+  unknown,
+  unknown,
+  SoapFault,
+  Headers,
+  Headers
+>;
 
 /** A generated SDK, imported from its files. Operations are found by name, as the test knows no types of it. */
 export interface LiveSdk {
   client(options: ClientOptions): Client;
-  operation(functionName: string): Operation<unknown, unknown>;
+  operation(functionName: string): LiveOperation;
   /** Names of all operation functions. */
   readonly operations: readonly string[];
   remove(): void;
@@ -77,7 +89,7 @@ function access(module: unknown): Omit<LiveSdk, "remove"> {
   // Every generated SDK has a function and a table of these names.
   const create = named(/^create\w+Client$/) as LiveSdk["client"];
   const table = named(/^\w+Operations$/) as Readonly<
-    Record<string, Operation<unknown, unknown>>
+    Record<string, LiveOperation>
   >;
   return {
     client: (options) => create(options),
