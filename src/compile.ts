@@ -11,6 +11,8 @@ export interface CompileOptions {
   readonly catalog?: ReadonlyMap<string, string>;
   /** Diagnostic code → severity: what is lowered does not fail. */
   readonly severities?: ReadonlyMap<string, Severity>;
+  /** Refuse inputs that are URLs instead of fetching them and what they import. */
+  readonly offline?: boolean;
 }
 
 /** The inputs could not be read; `diagnostics` says why. */
@@ -39,7 +41,7 @@ export async function compile(
     cwd: options.cwd ?? process.cwd(),
     importExtension: ".js",
     severities: options.severities ?? new Map(),
-    offline: true,
+    offline: options.offline ?? false,
     catalog: options.catalog ?? new Map(),
     typeMap: new Map(),
   };

@@ -168,8 +168,13 @@ async function readInputs(
   options: PipelineOptions,
   sink: DiagnosticSink,
 ): Promise<ReadInputs> {
-  const { cwd, catalog } = options;
-  const loaded = await loadInputs(job.inputs, { sink, cwd, catalog });
+  const { cwd, catalog, offline } = options;
+  const loaded = await loadInputs(job.inputs, {
+    sink,
+    cwd,
+    catalog,
+    isOffline: offline,
+  });
   const pages = await readAllPages(loaded.pages, sink);
   const model = await linkAll(loaded.fragments, pages, { job, sink });
   const hasOthers = loaded.fragments.some(

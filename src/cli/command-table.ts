@@ -6,6 +6,7 @@ const reading: readonly SettingName[] = [
   "operations",
   "services",
   "ports",
+  "catalog",
   "offline",
   "config",
   "format",

@@ -6,7 +6,12 @@ import { loadConfig } from "./load-config.js";
 import type { Project } from "./project.js";
 import { readEnvironment, type Environment } from "./read-environment.js";
 import { rebase, resolveServices } from "./resolve-services.js";
-import { switchOf, textOf, type SettingValues } from "./setting-values.js";
+import {
+  listOf,
+  switchOf,
+  textOf,
+  type SettingValues,
+} from "./setting-values.js";
 import type { SoapstoneConfig } from "./soapstone-config.js";
 
 export interface ProjectRequest {
@@ -61,9 +66,8 @@ function combine(parts: Parts, sink: DiagnosticSink): Project {
     severities: new Map(Object.entries(config.severities ?? {})),
     isOffline:
       switchOf(values, "offline") ??
-      config.offline ??
-      isContinuousIntegration(request.environment),
-    catalog: new Map(Object.entries(config.catalog ?? {})),
+      (config.offline === true || isContinuousIntegration(request.environment)),
+    catalog: readCatalog(parts, sink),
     types: new Map(Object.entries(config.types ?? {})),
     isForced: switchOf(values, "force") ?? config.force ?? false,
     format: textOf(values, "format") ?? config.format ?? "text",
@@ -93,6 +97,26 @@ function outputFolder(parts: Parts): Project["output"] {
   const isFar =
     shown.startsWith("..") && !isAbsolute(shown) && given === undefined;
   return { root, shown: (isFar ? root : shown).replaceAll("\\", "/") };
+}
+
+/** `LOCATION=FILE` of flags and variables come before the config's; a location may have `=` of its own. */
+function readCatalog(
+  { request, values, config, document }: Parts,
+  sink: DiagnosticSink,
+): ReadonlyMap<string, string> {
+  const catalog = new Map(Object.entries(config.catalog ?? {}));
+  for (const entry of listOf(values, "catalog") ?? []) {
+    const [, location, file] = /^(.+)=([^=]+)$/s.exec(entry) ?? [];
+    if (location === undefined || file === undefined) {
+      const expected = "LOCATION=FILE, as in urn:codes=codes.xsd";
+      const received = `"${entry}"`;
+      sink.report("config/bad-value", { key: "catalog", expected, received });
+      continue;
+    }
+    const folder = document?.folder ?? request.cwd;
+    catalog.set(location, rebase(file, request.cwd, folder));
+  }
+  return catalog;
 }
 
 /** `CI` is set by every known build server. */

@@ -64,6 +64,12 @@ export const settings = {
     value: "DIR",
     description: "folder of templates that replace those of soapstone",
   },
+  catalog: {
+    flag: "catalog",
+    kind: "list",
+    value: "LOCATION=FILE",
+    description: "read FILE for an imported location or namespace",
+  },
   offline: {
     flag: "offline",
     key: "offline",

@@ -33,10 +33,6 @@ async function expandInput(
   input: string,
   context: LoadContext,
 ): Promise<readonly InputFile[]> {
-  if (/^https?:\/\//i.test(input)) {
-    context.sink.report("load/url-not-fetched", { url: input });
-    return [];
-  }
   const absolute = path.resolve(context.cwd, input);
   const facts = await context.files.examine(absolute);
   if (facts?.kind === "file") return [{ path: absolute, isExplicit: true }];

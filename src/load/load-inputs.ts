@@ -6,6 +6,7 @@ import type { SourceText } from "../source/index.js";
 import type { StoredDocument } from "./document-store.js";
 import { expandInputs, type InputFile } from "./expand-inputs.js";
 import { nodeFiles, type FileAccess } from "./file-access.js";
+import { fetchInputs, type FetchedInputs } from "./fetch-inputs.js";
 import type { LoadContext } from "./load-context.js";
 import {
   createLoadGraph,
@@ -26,6 +27,8 @@ export interface LoadOptions {
   /** Folders that imports may read from, beside those of the inputs. */
   readonly roots?: readonly string[];
   readonly files?: FileAccess;
+  /** URLs are reported, not fetched; true by default. */
+  readonly isOffline?: boolean;
 }
 
 export interface LoadedDocument {
@@ -46,16 +49,26 @@ export interface Loaded {
 }
 
 /**
- * Reads the inputs and all they import. Nothing is fetched; files outside the folders of the inputs are not read unless
- * the catalog names them. What cannot be read is reported, and the rest is loaded.
+ * Reads the inputs and all they import. Nothing is fetched but inputs that are URLs and what they import; files outside
+ * the folders of the inputs are not read unless the catalog names them. What cannot be read is reported, and the rest is
+ * loaded.
  */
 export async function loadInputs(
   inputs: readonly string[],
   options: LoadOptions,
 ): Promise<Loaded> {
-  const context = createContext(options);
+  const { sink, files: disk = nodeFiles, isOffline = true } = options;
+  const { cwd, catalog = new Map<string, string>() } = options;
+  const fetched = await fetchInputs(inputs, {
+    sink,
+    cwd,
+    files: disk,
+    catalog,
+    isOffline,
+  });
+  const context = createContext(options, fetched);
   const graph = createLoadGraph(context);
-  const files = await expandInputs(inputs, context);
+  const files = await expandInputs(fetched.inputs, context);
   await addRoots(files, options.roots ?? [], context);
   const documents = await readInputs(files, graph);
   for (const document of documents) {
@@ -68,16 +81,21 @@ export async function loadInputs(
   return collect(documents, graph);
 }
 
-function createContext(options: LoadOptions): LoadContext {
+function createContext(
+  options: LoadOptions,
+  { files, urls }: FetchedInputs,
+): LoadContext {
   const cwd = path.resolve(options.cwd);
   return {
     sink: options.sink,
-    files: options.files ?? nodeFiles,
+    files,
     cwd,
     catalog: options.catalog ?? new Map(),
     roots: new Set(),
     display: (absolute) =>
-      path.relative(cwd, absolute).replaceAll(path.sep, "/") || ".",
+      urls.get(absolute) ||
+      path.relative(cwd, absolute).replaceAll(path.sep, "/") ||
+      ".",
   };
 }
 

@@ -54,9 +54,9 @@ function tagLines({
   return lines;
 }
 
-/** Where a document lies outside the project differs from machine to machine: only its name is shown. */
+/** Where a document lies outside the project, or on which host, differs from machine to machine: only its name is shown. */
 function shownFile(file: string): string {
-  const isOutside = /^(?:\.\.\/|\/|[A-Za-z]:)/.test(file);
+  const isOutside = /^(?:\.\.\/|\/|[A-Za-z][\w+.-]*:)/.test(file);
   return isOutside ? (file.split("/").at(-1) ?? file) : file;
 }
 

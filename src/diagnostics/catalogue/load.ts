@@ -125,16 +125,6 @@ export const loadCatalogue = family({
     bad: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl"/>',
     good: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>',
   },
-  "load/url-not-fetched": {
-    severity: "error",
-    title: "URLs are not fetched here",
-    message: "{url} is a URL; it is not fetched.",
-    cause:
-      "Generating reads files only, so that the same input always gives the same output.",
-    fix: "Store the document and all it imports with: soapstone pull {url}",
-    bad: "soapstone generate --offline https://example.com/service?wsdl",
-    good: "soapstone generate specs/service.wsdl",
-  },
   "load/unresolved-import": {
     severity: "error",
     title: "Imported document is missing",
@@ -210,9 +200,9 @@ export const loadCatalogue = family({
     message: "{url} is not fetched: soapstone is offline.",
     cause:
       "With --offline, offline in the config, or CI in the environment nothing is fetched, so that builds do not depend on other people's servers.",
-    fix: "Pull on your own machine and commit the documents with their lock file.",
-    bad: "CI=1 soapstone pull https://example.com/service?wsdl",
-    good: "soapstone pull https://example.com/service?wsdl",
+    fix: "Store the document and all it imports once, on your own machine, and name the file: soapstone pull {url}",
+    bad: "CI=1 soapstone generate https://example.com/service?wsdl",
+    good: "CI=1 soapstone generate specs/service",
   },
   "load/invalid-lock": {
     severity: "error",

@@ -7,6 +7,7 @@ export {
 export { createLockIndex, type LockIndex } from "./lock-index.js";
 export {
   pullDocuments,
+  withoutSecrets,
   type PulledDocument,
   type PullRequest,
 } from "./pull-documents.js";

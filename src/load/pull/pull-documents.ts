@@ -2,7 +2,7 @@ import type { DiagnosticSink } from "../../diagnostics/index.js";
 import { isSchema } from "../../read/xsd/index.js";
 import { isWsdl } from "../../read/wsdl/index.js";
 import { createSourceText, spanAt, type Span } from "../../source/index.js";
-import { parseXml, type XmlElement } from "../../xml/index.js";
+import { attributeValue, parseXml, type XmlElement } from "../../xml/index.js";
 import { decodeBytes } from "../decode-bytes.js";
 import { documentKind, pageTitle } from "../document-kind.js";
 import { reportUnknownRoot } from "../document-store.js";
@@ -26,8 +26,8 @@ interface Wanted {
 }
 
 interface Pull {
+  readonly request: PullRequest;
   readonly sink: DiagnosticSink;
-  readonly name: string;
   readonly names: FileNames;
   readonly mayVisit: (url: string) => string | undefined;
   readonly queue: Wanted[];
@@ -45,17 +45,20 @@ export interface PullRequest {
   /** Stem of the file that the first document is stored as. */
   readonly name: string;
   readonly sink: DiagnosticSink;
+  /** Whether the URL may be that of a documentation page. */
+  readonly acceptsPage?: boolean;
+  /** Locations and namespaces that the user has documents for: they are not fetched. */
+  readonly catalog?: ReadonlyMap<string, string>;
 }
 
 /** Fetches a document and all it imports, one after another, in the order they are named. What is wrong is reported. */
-export async function pullDocuments({
-  url,
-  name,
-  sink,
-}: PullRequest): Promise<readonly PulledDocument[]> {
+export async function pullDocuments(
+  request: PullRequest,
+): Promise<readonly PulledDocument[]> {
+  const { url, sink } = request;
   const pull: Pull = {
+    request,
     sink,
-    name,
     names: new FileNames(),
     mayVisit: visitRule(url),
     queue: [{ url: lockKey(url), isHint: false }],
@@ -87,25 +90,27 @@ async function pullOne(wanted: Wanted, pull: Pull): Promise<void> {
   }
   const { bytes } = answer;
   pull.bytes.total += bytes.length;
-  const root = readRoot(url, bytes, pull.sink);
-  if (root === undefined) return;
   const isFirst = pull.documents.length === 0;
+  const acceptsPage = isFirst && pull.request.acceptsPage === true;
+  const root = readRoot({ url, bytes, acceptsPage }, pull.sink);
+  if (root === undefined) return;
   pull.documents.push({
     url,
     ...(answer.url === url ? {} : { redirectedTo: answer.url }),
     file: pull.names.give(
-      isFirst ? pull.name : stemOfUrl(url),
-      isSchema(root) ? ".xsd" : ".wsdl",
+      isFirst ? pull.request.name : stemOfUrl(url),
+      root === "page" ? ".html" : isSchema(root) ? ".xsd" : ".wsdl",
     ),
     sha256: hashBytes(bytes),
     bytes,
   });
-  enqueue(root, answer.url, pull);
+  if (root !== "page") enqueue(root, answer.url, pull);
 }
 
 function enqueue(root: XmlElement, base: string, pull: Pull): void {
   for (const { location, element, isHint } of locationReferences(root)) {
     const { span } = element;
+    if (isMapped(location, element, pull.request)) continue;
     if (!URL.canParse(location, base)) {
       const parameters = { url: location, reason: "it is not a URL" };
       pull.sink.report("load/fetch-failed", parameters, {
@@ -121,15 +126,30 @@ function enqueue(root: XmlElement, base: string, pull: Pull): void {
   }
 }
 
+function isMapped(
+  location: string,
+  element: XmlElement,
+  { catalog }: PullRequest,
+): boolean {
+  const namespace = attributeValue(element, "namespace")?.trim() ?? "";
+  return catalog?.has(location) === true || catalog?.has(namespace) === true;
+}
+
+interface Answered {
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  readonly acceptsPage: boolean;
+}
+
 /** The root of a WSDL or schema; undefined after reporting what the document is instead. */
 function readRoot(
-  url: string,
-  bytes: Uint8Array,
+  { url, bytes, acceptsPage }: Answered,
   sink: DiagnosticSink,
-): XmlElement | undefined {
+): XmlElement | "page" | undefined {
   const text = decodeBytes(bytes, { path: url, sink });
   if (text === undefined) return undefined;
   const source = createSourceText(url, text);
+  if (acceptsPage && documentKind("", text) === "page") return "page";
   // Servers answer unknown addresses with a page that says so.
   if (
     documentKind("", text) === "page" &&
@@ -146,6 +166,6 @@ function readRoot(
 }
 
 /** A URL as it may be shown. */
-function withoutSecrets(url: string): string {
+export function withoutSecrets(url: string): string {
   return url.replace(/^([a-z\d+.-]+:\/\/)[^/@]*@/i, "$1");
 }

@@ -327,7 +327,7 @@ test.each([
     "a.xsd",
     "load/unknown-encoding",
   ],
-  [{ "a.xsd": "" }, "https://h/a.wsdl", "load/url-not-fetched"],
+  [{ "a.xsd": "" }, "https://h/a.wsdl", "load/offline"],
   [
     {
       "a.xsd": xsdText("urn:a", '<xs:include schemaLocation="b.xsd"/>'),
