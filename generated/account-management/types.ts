@@ -2,7 +2,11 @@
 
 /** @see specs/account-management/GetInvoices.html:45 {http://www.smscreator.de/Management/websms/}SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance */
 export interface SOAPResponseOfSOAPInvoiceInfoOfListOfCreditBalance {
-  /** @see specs/account-management/GetInvoices.html:46 */
+  /**
+   * Type likely: alternatives joined by “or”; perhaps several at once.
+   *
+   * @see specs/account-management/GetInvoices.html:46
+   */
   StatusCode: StatusCode;
   /** @see specs/account-management/GetInvoices.html:47 */
   Value?: Value;
@@ -28,7 +32,11 @@ export interface CreditBalance {
   Value: number;
   /** @see specs/account-management/GetInvoices.html:112 */
   Text?: string;
-  /** @see specs/account-management/GetInvoices.html:113 */
+  /**
+   * Type likely: alternatives joined by “or”; perhaps several at once.
+   *
+   * @see specs/account-management/GetInvoices.html:113
+   */
   PayOption: PayOption;
   /** @see specs/account-management/GetInvoices.html:114 */
   CreateDate: string;

@@ -24,7 +24,11 @@ export interface Order {
 
 /** @see specs/customers/UpdateCustomerAccountOrder.txt:41 {http://www.smscreator.de/gateway}UpdateCustomerAccountOrderResult */
 export interface UpdateCustomerAccountOrderResult {
-  /** @see specs/customers/UpdateCustomerAccountOrder.txt:42 */
+  /**
+   * Type likely: alternatives joined by “or”; perhaps several at once.
+   *
+   * @see specs/customers/UpdateCustomerAccountOrder.txt:42
+   */
   StatusCode: StatusCode;
   /** @see specs/customers/UpdateCustomerAccountOrder.txt:43 */
   Value?: Value;
@@ -32,7 +36,11 @@ export interface UpdateCustomerAccountOrderResult {
 
 /** @see specs/customers/UpdateCustomerAccountOrder.txt:43 {http://www.smscreator.de/gateway}Value */
 export interface Value {
-  /** @see specs/customers/UpdateCustomerAccountOrder.txt:44 */
+  /**
+   * Type likely: alternatives joined by “or”; perhaps several at once.
+   *
+   * @see specs/customers/UpdateCustomerAccountOrder.txt:44
+   */
   StatusCode: ValueStatusCode;
   /** @see specs/customers/UpdateCustomerAccountOrder.txt:45 */
   Value: boolean;

@@ -23,8 +23,17 @@ export function printInspection(inspection: Inspection): string {
     ]),
     ...inspection.operations.flatMap(operationLines),
     ...inspection.types.flatMap(typeLines),
+    ...membersNote(inspection),
   ];
   return `${lines.map(printable).join("\n")}\n`;
+}
+
+/** The same for all types read from samples. */
+function membersNote({ types }: Inspection): readonly string[] {
+  const fact = types.find(({ membersFact }) => membersFact)?.membersFact;
+  if (fact === undefined) return [];
+  const { certainty, note = "" } = fact;
+  return ["", `That types have no other members is ${certainty}: ${note}.`];
 }
 
 function namespaceNote(namespace: string): string {

@@ -31,9 +31,24 @@ export function inspectModel(model: Model): Inspection {
         members: kind === "complex" ? inspectContent(type, model) : [],
         ...(documentation === undefined ? {} : { documentation }),
         fact: inspectFact(origin),
+        ...membersFactOf(type),
       };
     }),
   };
+}
+
+/** Samples show no choices inside sequences, no inherited members and no derived types: ASP.NET help pages leave them out. */
+function membersFactOf(
+  type: TypeDefinition,
+): Pick<InspectedType, "membersFact"> {
+  if (type.kind !== "complex" || type.origin.how !== "sampled") return {};
+  const fact = inspectFact({
+    ...type.origin,
+    how: "assumed",
+    certainty: "likely",
+    note: "samples may not show all members, and show no derived types",
+  });
+  return { membersFact: fact };
 }
 
 function inspectService({ name, ports, origin }: Service): InspectedService {

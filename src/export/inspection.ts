@@ -93,6 +93,8 @@ export interface InspectedType {
   readonly members: readonly InspectedMember[];
   readonly documentation?: string;
   readonly fact: InspectedFact;
+  /** Whether these are all members, where that is known otherwise than the type. */
+  readonly membersFact?: InspectedFact;
 }
 
 export type InspectedPresence =

@@ -122,8 +122,12 @@ function complexContent(
   owner: Owner,
   context: ComponentContext,
 ): Content {
-  if (shape.content.kind !== "members" || shape.content.members.length === 0)
-    return { contentKind: "empty" };
+  if (shape.content.kind !== "members" || shape.content.members.length === 0) {
+    // Help pages show no text beside attributes: where there is none, it is empty.
+    return shape.content.kind === "empty" && shape.attributes.length > 0
+      ? { contentKind: "simple", type: named(xsd("string")) }
+      : { contentKind: "empty" };
+  }
   const particles = shape.content.members.map((member) =>
     particle(member, owner, context),
   );
@@ -179,7 +183,13 @@ function wildcard(
     processContents: "lax",
     origin,
   };
-  return { min: isSchema ? 1 : 0, max: 1, term, origin };
+  const occurrence: Origin = {
+    ...origin,
+    how: "assumed",
+    certainty: "likely",
+    note: "samples do not show how often a wildcard occurs",
+  };
+  return { min: isSchema ? 1 : 0, max: 1, term, origin: occurrence };
 }
 
 function localElement(

@@ -145,11 +145,7 @@ const rules: readonly LeafRule[] = [
       : undefined,
   (text, _literals, context) =>
     context.isPlaceholderPage && alternativeSeparator.test(text)
-      ? enumeration(
-          text.split(alternativeSeparator),
-          "certain",
-          "alternatives joined by “or”",
-        )
+      ? alternatives(text.split(alternativeSeparator))
       : undefined,
   (text) =>
     /^\S+( or \S+)+$/.test(text)
@@ -216,6 +212,14 @@ function inPlace(certainty: Certainty, note: string): LeafReading {
 
 function example(name: QName, certainty: Certainty, note: string): LeafReading {
   return { leaf: { kind: "type", name, certainty, note }, isExample: true };
+}
+
+/** Sets of flags, which are lists on the wire, are shown as one of them is; most of those begin with "None". */
+function alternatives(literals: readonly string[]): LeafReading {
+  const note = "alternatives joined by “or”";
+  return /^none$/i.test(literals[0] ?? "")
+    ? enumeration(literals, "likely", `${note}; perhaps several at once`)
+    : enumeration(literals, "certain", note);
 }
 
 function enumeration(

@@ -172,9 +172,15 @@ function bareDocument(parts: readonly MessagePart[]): Body {
   const [only] = parts;
   if (only === undefined) return { kind: "empty" };
   const root: QName = only.element ?? qname("", only.name);
+  const type = partType(only);
+  // WSDL 1.1 §5.11 wants one of both; ASP.NET leaves them out where the answer is any document.
+  const isContent =
+    only.element === undefined &&
+    (only.type === undefined || only.type.kind === "unknown");
   return {
     kind: "xml",
     root,
-    type: partType(only) ?? { kind: "element", name: root },
+    type: type ?? { kind: "element", name: root },
+    ...(isContent && { isContent }),
   };
 }

@@ -189,7 +189,8 @@ function resultBody(
   soap: Body | undefined,
   schemas: SchemaSet,
 ): Body {
-  if (http.kind === "empty") return { kind: "empty", isWrapped: true };
+  if (http.kind === "empty")
+    return soap === undefined ? http : { kind: "empty", isWrapped: true };
   if (http.kind !== "xml" || soap === undefined) return http;
   const [result] = wrapperMembers(soap, schemas) ?? [];
   const declaration = result === undefined ? undefined : localElement(result);

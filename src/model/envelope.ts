@@ -81,4 +81,6 @@ export type Body =
       readonly root: QName;
       readonly type: PartType;
       readonly result?: string;
+      /** The document may be any: it is the content of the root that `type` describes. */
+      readonly isContent?: true;
     };

@@ -220,6 +220,7 @@ function planDocument(
     kind: text("xml"),
     root: thunk(root),
     property: body.result === undefined ? undefined : text(body.result),
+    content: body.isContent === true ? flag(true) : undefined,
   });
   if (body.result === undefined) return { value, descriptor };
   return {

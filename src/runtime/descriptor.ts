@@ -299,6 +299,8 @@ export type BodyDescriptor =
       readonly kind: "xml";
       readonly root: () => ElementDescriptor;
       readonly property?: string;
+      /** The document is the content of that root, which is not on the wire. */
+      readonly content?: true;
     };
 
 /** An XML element as data: what wildcards, `xs:anyType` and unknown content decode to, and encode from unchanged. */

@@ -65,8 +65,7 @@ export function decodeLoosely(
     const name = reader.peek();
     if (name === undefined) break;
     const leaf =
-      model.byKey.get(name.key) ??
-      model.leaves.find(({ particle }) => particle.starts(reader, undefined));
+      model.byKey.get(name.key) ?? findWildcard(reader, model.leaves, into);
     if (leaf === undefined) {
       readForeign(reader, model.byLocal.get(name.local), into);
       continue;
@@ -88,6 +87,24 @@ export function decodeLoosely(
       received: "the end",
     });
   }
+}
+
+/** Of several wildcards, the first that has room. */
+function findWildcard(
+  reader: DecodeReader,
+  leaves: readonly Leaf[],
+  into: Members,
+): Leaf | undefined {
+  const fitting = leaves.filter(({ particle }) =>
+    particle.starts(reader, undefined),
+  );
+  const free = fitting.find(
+    ({ particle }) =>
+      !(particle instanceof LeafParticleCodec) ||
+      particle.shape.isArray ||
+      own(into, particle.shape.property) === undefined,
+  );
+  return free ?? fitting[0];
 }
 
 /** An element that the model does not have under its full name. */

@@ -4,6 +4,7 @@ import { DecodeReader } from "../codec/decode-reader.js";
 import { isXmlType, parseMediaType } from "../http/media-type.js";
 import { attachmentMover } from "../packaging/attachment-mover.js";
 import { SoapError } from "../soap-error.js";
+import { unwrapDocument, wrapDocument } from "./any-document.js";
 import { decodeBody, emptyValue, encodeBody } from "./body.js";
 import type { SoapBody } from "./body.js";
 import { decodeFault, isFault } from "./decode-fault.js";
@@ -62,7 +63,8 @@ export function decodeResponse(
   const { type } = parseMediaType(response.contentType);
   if (!isXmlType(type) && !/^\s*</.test(response.body))
     return failHttp(response);
-  const reader = responseReader(exchange, response, options);
+  const body = wrapDocument(expected, response.body);
+  const reader = responseReader(exchange, { ...response, body }, options);
   const value = decodeBody(reader, expected, true);
   reader.finish();
   return { value, headers: {} };
@@ -158,7 +160,7 @@ export function encodeResponse(
     return { status: 202, headers: {}, body: "" };
   }
   if (!isSoap(protocol)) {
-    const xml = encodeBody(body, value, compiler);
+    const xml = unwrapDocument(body, encodeBody(body, value, compiler));
     const isEmpty = body.kind === "empty";
     const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
     const type = { "Content-Type": "text/xml; charset=utf-8" };
