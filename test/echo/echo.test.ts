@@ -8,8 +8,8 @@ import { isPassed, runCase } from "./run-case.js";
 const archives = [
   { name: "w3cdb", goal: 99.5 },
   { name: "databinding", goal: 99 },
-  { name: "xsd", goal: 97 },
-  { name: "xsd-ns", goal: 97 },
+  { name: "xsd", goal: 98 },
+  { name: "xsd-ns", goal: 98 },
 ];
 
 /** Least share of the invalid messages of all archives that are refused, in per cent. */
