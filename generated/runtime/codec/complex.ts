@@ -80,8 +80,7 @@ export class ComplexTypeCodec implements TypeCodec {
     const { namespace, name } = descriptor;
     let attributes = "";
     if (tag !== undefined && name !== undefined) {
-      const prefix = writer.prefixFor(namespace);
-      const typeName = prefix === "" ? name : `${prefix}:${name}`;
+      const typeName = writer.qualify(expandedName(namespace, name));
       attributes = writer.attribute(XSI, "type", typeName);
     }
     content.encode(writer, element, { value, attributes });

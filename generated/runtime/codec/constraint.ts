@@ -26,7 +26,12 @@ function constrain(
     const normalized = applyWhiteSpace(fixed, simple.whiteSpace);
     const wanted = simple.parse(normalized, context);
     if (value === wanted || simple.compare?.(value, wanted) === 0) return;
-    if (text !== normalized) throw new ValueError(`"${fixed}"`, text);
+    // What has no order is equal if it is written equally.
+    const print = (any: unknown): string =>
+      // A copy of a list is without the texts that it was read from.
+      simple.print(Array.isArray(any) ? [...(any as unknown[])] : any, context);
+    if (print(value) === print(wanted)) return;
+    throw new ValueError(`"${fixed}"`, text);
   };
   return {
     ...simple,

@@ -12,6 +12,7 @@ import type { WhiteSpace } from "../xsd/white-space.js";
 import type { CodecFeature } from "./codec-feature.js";
 import type { DecodeReader } from "./decode-reader.js";
 import type { ElementCodec } from "./element.js";
+import type { Note } from "./note.js";
 
 /** The object that a complex type is read into or written from. */
 export type Members = Record<string, unknown>;
@@ -88,7 +89,7 @@ export interface ParticleCodec {
 export interface ElementAccess {
   readonly key: string;
   read(reader: DecodeReader): unknown;
-  write(writer: XmlWriter, value: unknown): void;
+  write(writer: XmlWriter, value: unknown, note?: Note): void;
 }
 
 /** How many items of a property that several particles share have been written. */

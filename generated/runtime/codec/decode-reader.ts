@@ -6,6 +6,7 @@ import { compilerOf } from "./compile.js";
 import type { Compiler } from "./contracts.js";
 import type { DocumentOptions } from "./document.js";
 import { ASSUMED_RULES } from "./leniency.js";
+import type { Note } from "./note.js";
 import type { LenientRule, Tolerated } from "./leniency.js";
 
 const MODEL_RULES = [
@@ -20,6 +21,8 @@ const MODEL_RULES = [
 export class DecodeReader extends XmlReader {
   /** In a type that was concluded from samples. */
   isAssumed = false;
+  /** What the element read last said besides its value. */
+  note: Note | undefined;
   readonly #lenient: ReadonlySet<LenientRule>;
   readonly #onTolerated: ((tolerated: Tolerated) => void) | undefined;
 

@@ -1,7 +1,7 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { ElementDescriptor } from "../descriptor.js";
-import { XSI } from "../xml/namespaces.js";
+import { SOAP_11, SOAP_12, XSI } from "../xml/namespaces.js";
 import type { NameMatcher } from "../xml/reader.js";
 import { expandedName } from "../xml/scope.js";
 import type { ExpandedName } from "../xml/scope.js";
@@ -9,7 +9,15 @@ import type { Attribute } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { Compiler, TypeCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
-import { parseSimple, readSimple, simpleType } from "./simple-type.js";
+import { printNoted } from "./note.js";
+import type { Note } from "./note.js";
+import {
+  parseSimple,
+  printSimple,
+  readSimple,
+  simpleType,
+} from "./simple-type.js";
+import { readTypeName } from "./type-name.js";
 
 /** An element with its type, ready for use; it keeps how its tag was written the last time. */
 export class ElementCodec implements NameMatcher, ExpandedName {
@@ -20,6 +28,8 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   close = "";
   token: object | undefined;
   readonly #descriptor: ElementDescriptor;
+  /** Whether empty content stands for something else. */
+  readonly #hasDefault: boolean;
   readonly #compiler: Compiler;
   #type: TypeCodec | undefined;
 
@@ -33,6 +43,7 @@ export class ElementCodec implements NameMatcher, ExpandedName {
     this.local = element;
     this.key = expandedName(namespace, element).key;
     this.#descriptor = descriptor;
+    this.#hasDefault = (descriptor.default ?? descriptor.fixed) !== undefined;
     this.#compiler = compiler;
   }
 
@@ -59,47 +70,87 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   /** Reads the next child, if it is this one, of simple type and plainly written; undefined where that is not so. */
   readLeaf(reader: DecodeReader): unknown {
     const { simple } = this.type;
-    if (simple === undefined) return undefined;
+    if (simple === undefined || this.#hasDefault) return undefined;
     const text = reader.leaf(this);
     return text === undefined ? undefined : parseSimple(reader, simple, text);
   }
 
   /** Reads the child that the reader found; undefined stands for one that is overlooked. */
   read(reader: DecodeReader): unknown {
+    const at = reader.pos;
     reader.enter();
-    const value = this.readEntered(reader);
+    const value = this.readEntered(reader, at);
     reader.leave();
     return value;
   }
 
-  readEntered(reader: DecodeReader): unknown {
-    const type = this.type;
-    if (reader.attributes.length > 0) {
-      const isTree = type.isAny === true && !this.#descriptor.nillable;
-      if (!isTree && reader.attributes.some(isNil)) {
-        return this.#readNil(reader);
+  /** Reads the element that the reader is in; `at` is where its start tag is, for those who keep notes. */
+  readEntered(reader: DecodeReader, at = -1): unknown {
+    const { type } = this;
+    const { attributes, pos } = reader;
+    if (attributes.length === 0) {
+      if (type.simple === undefined) return type.decode(reader, this);
+      const value = readSimple(reader, type.simple);
+      if (this.#hasDefault && reader.pos === pos) {
+        this.#note(reader, { at, value, attributes, isEmpty: true });
       }
-    } else if (type.simple !== undefined) {
-      return readSimple(reader, type.simple);
+      return value;
     }
-    return type.decode(reader, this);
+    const nil = attributes.find(isNilAttribute);
+    const isTree = type.isAny === true && !this.#descriptor.nillable;
+    if (nil !== undefined && !isTree && this.#readsNil(reader, nil)) {
+      const value = this.#readNil(reader);
+      if (attributes.length > 1) {
+        const kept = attributes.filter(isOfValue);
+        this.#note(reader, { at, value, attributes: kept, isEmpty: true });
+      }
+      return value;
+    }
+    const value = type.decode(reader, this);
+    if (type.simple !== undefined) {
+      const isEmpty = this.#hasDefault && reader.pos === pos;
+      const kept = attributes.filter(({ namespace }) => namespace === XSI);
+      this.#note(reader, { at, value, attributes: kept, isEmpty });
+    }
+    return value;
+  }
+
+  /** Whether the element is nil. Where it may not be, it may not even say that it is not (XSD 1.0 Part 1 §3.3.4). */
+  #readsNil(reader: DecodeReader, nil: Attribute): boolean {
+    if (isNil(nil)) return true;
+    const text = nil.value.trim();
+    if (text !== "false" && text !== "0") {
+      reader.fail(`xsi:nil="${text}"`, { expected: "true, false, 1 or 0" });
+    }
+    if (this.#descriptor.nillable !== true) this.#tolerateNil(reader);
+    return false;
+  }
+
+  #note(reader: DecodeReader, note: Omit<Note, "type">): void {
+    if (note.attributes.length === 0 && !note.isEmpty) return;
+    reader.note = { ...note, type: readTypeName(reader) };
+  }
+
+  #tolerateNil(reader: DecodeReader): void {
+    reader.tolerate("nil", `<${this.local}> may not be nil`, {
+      expected: "a value",
+      received: "xsi:nil",
+    });
   }
 
   #readNil(reader: DecodeReader): null | undefined {
     const isNillable = this.#descriptor.nillable === true;
-    if (!isNillable) {
-      reader.tolerate("nil", `<${this.local}> may not be nil`, {
-        expected: "a value",
-        received: "xsi:nil",
-      });
-    }
+    if (!isNillable) this.#tolerateNil(reader);
     if (reader.mixedText().trim() !== "" || reader.peek() !== undefined) {
       reader.fail("a nil element with content", { expected: "no content" });
     }
     return isNillable ? null : undefined;
   }
 
-  write(writer: XmlWriter, value: unknown): void {
+  write(writer: XmlWriter, value: unknown, note?: Note): void {
+    if (note !== undefined && Object.is(note.value, value)) {
+      return this.#writeNoted(writer, value, note);
+    }
     if (value === null && this.#descriptor.nillable === true) {
       const attributes = writer.attribute(XSI, "nil", "true");
       writer.start(this.namespace, this.local, { attributes });
@@ -107,6 +158,16 @@ export class ElementCodec implements NameMatcher, ExpandedName {
       return;
     }
     this.type.encode(writer, this, value);
+  }
+
+  #writeNoted(writer: XmlWriter, value: unknown, note: Note): void {
+    const { simple } = this.type;
+    const isEmpty = note.isEmpty || simple === undefined;
+    const text = isEmpty ? "" : printSimple(writer, simple, value);
+    const attributes = printNoted(writer, note);
+    writer.start(this.namespace, this.local, { attributes });
+    writer.text(text);
+    writer.end();
   }
 
   /** Writes the fixed value for an absent one. */
@@ -117,8 +178,17 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   }
 }
 
+/** Whether it says that its element is nil. */
 export function isNil(attribute: Attribute): boolean {
-  if (attribute.local !== "nil" || attribute.namespace !== XSI) return false;
   const value = attribute.value.trim();
-  return value === "true" || value === "1";
+  return isNilAttribute(attribute) && (value === "true" || value === "1");
+}
+
+function isNilAttribute({ local, namespace }: Attribute): boolean {
+  return local === "nil" && namespace === XSI;
+}
+
+/** Not one that is for the nodes that a message passes. */
+function isOfValue({ namespace }: Attribute): boolean {
+  return namespace !== SOAP_11 && namespace !== SOAP_12;
 }

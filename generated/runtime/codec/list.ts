@@ -15,8 +15,13 @@ function listCodec(
   );
   return {
     whiteSpace: "collapse",
-    parse: (text, context) =>
-      splitSpace(text).map((part) => item.parse(part, context)),
+    parse(text, context) {
+      const parts = splitSpace(text);
+      return remember(
+        parts.map((part) => item.parse(part, context)),
+        parts,
+      );
+    },
     print(value, context) {
       if (!Array.isArray(value)) throw new ValueError("an array", value);
       const parts = value.map((part: unknown) => item.print(part, context));
@@ -25,9 +30,39 @@ function listCodec(
       if (broken !== undefined) {
         throw new ValueError("items without white space", broken);
       }
-      return parts.join(" ");
+      return recall(value, parts, (text) => {
+        return item.print(item.parse(text, context), context);
+      }).join(" ");
     },
   };
+}
+
+const TEXTS = /* @__PURE__ */ Symbol("texts");
+
+interface Remembering {
+  readonly [TEXTS]?: readonly string[];
+}
+
+/** Keeps the texts of items out of sight where they are not the shortest ones: patterns are about texts. */
+function remember(items: unknown[], texts: readonly string[]): unknown[] {
+  return items.every((item, index) => String(item) === texts[index])
+    ? items
+    : Object.defineProperty(items, TEXTS, { value: texts });
+}
+
+/** The texts that the items were read from, as far as they still are these items. */
+function recall(
+  items: readonly unknown[],
+  printed: readonly string[],
+  canonical: (text: string) => string,
+): readonly string[] {
+  // The symbol is nobody else's, so what it holds is ours.
+  const texts = (items as Remembering)[TEXTS];
+  if (texts?.length !== printed.length) return printed;
+  const isSame = texts.every((text, index) => {
+    return text === printed[index] || canonical(text) === printed[index];
+  });
+  return isSame ? texts : printed;
 }
 
 /** Lists. */

@@ -5,6 +5,8 @@ import type { CodecFeature, MixedContent } from "./codec-feature.js";
 import type { ElementAccess, Members, ParticleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { CONTENT } from "./content-property.js";
+import { noteOf } from "./note.js";
+import type { Note } from "./note.js";
 import { isObject, own } from "./own.js";
 import { takeText } from "./particles/leaf-particle.js";
 import { writeTree } from "./tree.js";
@@ -43,7 +45,7 @@ class MixedContentCodec implements MixedContent {
     content.forEach((item: unknown, index) => {
       writer.path.push(index);
       if (typeof item === "string") writer.text(item);
-      else keys.push(this.#writeItem(writer, item));
+      else keys.push(this.#writeItem(writer, item, noteOf(content, index)));
       writer.path.pop();
     });
     this.#checkOrder(writer, keys);
@@ -51,7 +53,7 @@ class MixedContentCodec implements MixedContent {
   }
 
   /** The key of the element written. */
-  #writeItem(writer: XmlWriter, item: unknown): string {
+  #writeItem(writer: XmlWriter, item: unknown, note: Note | undefined): string {
     if (!isObject(item)) return writer.fail("a text or an element", item);
     const names = Object.keys(item);
     const [name = ""] = names;
@@ -61,7 +63,7 @@ class MixedContentCodec implements MixedContent {
       return String(own(item, "name"));
     }
     writer.path.push(name);
-    element.write(writer, item[name]);
+    element.write(writer, item[name], note);
     writer.path.pop();
     return element.key;
   }

@@ -15,6 +15,7 @@ import {
 } from "./namespaces.js";
 import { NC_NAME } from "./name-pattern.js";
 import { XML_NAMESPACE } from "./scope.js";
+import type { ExpandedName } from "./scope.js";
 
 const WELL_KNOWN: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   [XSI, "xsi"],
@@ -103,6 +104,12 @@ export class XmlWriter implements NamespaceContext {
     const start = ` xmlns:${prefix}="`;
     const isDeclared = this.#declared.some((text) => text.startsWith(start));
     return isDeclared || this.#isShadowed(prefix);
+  }
+
+  /** A name as text: for `xsi:type` and other values that are names. */
+  qualify({ namespace, local }: ExpandedName): string {
+    const prefix = this.prefixFor(namespace);
+    return prefix === "" ? local : `${prefix}:${local}`;
   }
 
   /** `name="value"` with a space before it. */

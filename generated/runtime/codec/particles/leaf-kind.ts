@@ -4,6 +4,7 @@ import type { XmlWriter } from "../../xml/writer.js";
 import type { ElementAccess, Members } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
 import type { ElementCodec } from "../element.js";
+import type { Note } from "../note.js";
 import { setOwn } from "../own.js";
 
 /** What can stand where an element is expected, and what its value is. */
@@ -17,7 +18,7 @@ export interface LeafKind {
   readonly at: (reader: DecodeReader) => boolean;
   /** Reads the next child, which is one. */
   readonly read: (reader: DecodeReader) => unknown;
-  readonly write: (writer: XmlWriter, item: unknown) => void;
+  readonly write: (writer: XmlWriter, item: unknown, note?: Note) => void;
   /** The item of mixed content for what `read` gave. */
   readonly toContent: (item: unknown) => unknown;
   /** Set where there is only one element. */
@@ -32,7 +33,7 @@ export function elementKind(element: ElementCodec, property: string): LeafKind {
     hasKey: (key) => key === element.key,
     at: (reader) => reader.at(element),
     read: (reader) => element.read(reader),
-    write: (writer, item) => element.write(writer, item),
+    write: (writer, item, note) => element.write(writer, item, note),
     toContent: (item) => wrapMember(property, item),
   };
 }

@@ -8,6 +8,8 @@ import type {
   ParticleCodec,
 } from "../contracts.js";
 import type { DecodeReader } from "../decode-reader.js";
+import { keepNote, noteOf } from "../note.js";
+import type { Note } from "../note.js";
 import { own, setOwn } from "../own.js";
 import type { LeafKind } from "./leaf-kind.js";
 
@@ -54,8 +56,15 @@ export class LeafParticleCodec implements ParticleCodec {
     }
     let value = this.kind.element?.readLeaf(reader);
     if (value === undefined) {
-      if (this.kind.at(reader)) value = this.kind.read(reader);
-      else if (!this.isEmptiable) this.#failMissing(reader);
+      if (this.kind.at(reader)) {
+        const at = reader.pos;
+        value = this.kind.read(reader);
+        if (reader.note !== undefined) {
+          keepNote(reader, at, { object: into, key: property });
+        }
+      } else if (!this.isEmptiable) {
+        this.#failMissing(reader);
+      }
     }
     if (value !== undefined) setOwn(into, property, value);
   }
@@ -75,7 +84,11 @@ export class LeafParticleCodec implements ParticleCodec {
       let item = element?.readLeaf(reader);
       if (item === undefined) {
         if (!this.starts(reader, content)) break;
+        const at = reader.pos;
         item = kind.read(reader);
+        if (reader.note !== undefined) {
+          keepNote(reader, at, { object: items, key: items.length });
+        }
       }
       if (content !== undefined) items.push(kind.toContent(item));
       else if (item !== undefined) items.push(item);
@@ -107,7 +120,7 @@ export class LeafParticleCodec implements ParticleCodec {
     if (isArray) {
       writeItems(writer, member, { ...this.shape, cursors, write });
     } else if (member !== undefined) {
-      write(writer, member);
+      write(writer, member, noteOf(value, property));
     } else if (!this.isEmptiable) {
       if (element?.fixed === undefined) writer.fail("a value", member);
       element.writeFixed(writer);
@@ -144,7 +157,7 @@ export function failMissing(reader: DecodeReader, name: string): void {
 
 export interface ItemRange extends MemberShape {
   readonly cursors: Cursors;
-  readonly write: (writer: XmlWriter, item: unknown) => void;
+  readonly write: (writer: XmlWriter, item: unknown, note?: Note) => void;
 }
 
 /** Writes the items that are one particle's; those after them are left for others with the same property. */
@@ -163,7 +176,7 @@ export function writeItems(
   if (end < start + min) writer.fail(`at least ${start + min} items`, member);
   for (let index = start; index < end; index++) {
     writer.path.push(index);
-    write(writer, items[index]);
+    write(writer, items[index], noteOf(items, index));
     writer.path.pop();
   }
   cursors.set(property, end);

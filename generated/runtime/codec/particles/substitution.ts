@@ -3,6 +3,7 @@
 import type { XmlWriter } from "../../xml/writer.js";
 import type { CodecFeature } from "../codec-feature.js";
 import type { ElementCodec } from "../element.js";
+import type { Note } from "../note.js";
 import { isObject } from "../own.js";
 import { wrapMember } from "./leaf-kind.js";
 import type { LeafKind } from "./leaf-kind.js";
@@ -27,15 +28,16 @@ function substitutionKind(elements: readonly ElementCodec[]): LeafKind {
       const key = reader.peek()?.key ?? "";
       return wrapMember(names.get(key) ?? "", byKey.get(key)?.read(reader));
     },
-    write: (writer, item) => writeSubstitute(writer, item, byName),
+    write: (writer, item, note) =>
+      writeSubstitute(writer, byName, { item, note }),
     toContent: (item) => item,
   };
 }
 
 function writeSubstitute(
   writer: XmlWriter,
-  item: unknown,
   byName: ReadonlyMap<string, ElementCodec>,
+  { item, note }: { readonly item: unknown; readonly note: Note | undefined },
 ): void {
   const given = isObject(item) ? item : {};
   const names = Object.keys(given).filter((key) => given[key] !== undefined);
@@ -46,7 +48,7 @@ function writeSubstitute(
     return writer.fail(`an object with one of ${known}`, item);
   }
   writer.path.push(name);
-  element.write(writer, given[name]);
+  element.write(writer, given[name], note);
   writer.path.pop();
 }
 
