@@ -9,7 +9,6 @@ import { encodeRequest } from "../soap/request.js";
 import { decodeResponse } from "../soap/response.js";
 import type { DecodedResponse } from "../soap/response.js";
 import { isSoap, versionOf } from "../soap/version.js";
-import { DEFAULT_LIMITS } from "../xml/limits.js";
 import type {
   CallOptions,
   OutgoingRequest,
@@ -189,7 +188,7 @@ function codecOptions(exchange: Exchange, client: Client): CodecOptions {
   const { name } = exchange.operation;
   const onTolerated = hooks?.onTolerated;
   return {
-    limits: { ...DEFAULT_LIMITS, ...limits },
+    ...(limits !== undefined && { limits }),
     ...(lenient !== undefined && { lenient }),
     ...(onTolerated !== undefined && {
       onTolerated: (tolerated) => onTolerated(tolerated, name),

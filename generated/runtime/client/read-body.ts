@@ -1,14 +1,18 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import { SoapError } from "../soap-error.js";
+import { failPastLimit } from "./past-limit.js";
 
 /** The bytes of an answer; refused as soon as they are more than the limit. */
 export async function readBody(
   response: Response,
   maxSize: number,
 ): Promise<Uint8Array> {
+  const limit = `${maxSize} bytes`;
   const declared = Number(response.headers.get("content-length"));
-  if (declared > maxSize) failSize(maxSize);
+  if (declared > maxSize) {
+    await response.body?.cancel();
+    failPastLimit("is larger", limit);
+  }
   if (response.body === null) return new Uint8Array(0);
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -19,7 +23,7 @@ export async function readBody(
     size += value.length;
     if (size > maxSize) {
       await reader.cancel();
-      failSize(maxSize);
+      failPastLimit("is larger", limit);
     }
     chunks.push(value);
   }
@@ -38,14 +42,10 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-function failSize(maxSize: number): never {
-  const expected = `at most ${maxSize} bytes`;
-  throw new SoapError(`the answer is larger than ${maxSize} bytes`, {
-    kind: "decode",
-    path: "/",
-    line: 1,
-    column: 1,
-    expected,
-    received: "more",
-  });
+/** Refuses an answer with too many or too long HTTP headers. */
+export function checkHeaderSize(headers: Headers, maxSize: number): void {
+  let size = 0;
+  headers.forEach((value, name) => (size += name.length + value.length));
+  if (size > maxSize)
+    failPastLimit("has longer headers", `${maxSize} characters`);
 }

@@ -11,7 +11,8 @@ import type { ElementCodec } from "./element.js";
 import type { DecodeOptions } from "./leniency.js";
 
 export interface DocumentOptions extends DecodeOptions {
-  readonly limits?: Limits;
+  /** Those not given are the defaults. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Reads a document whose root is the element. Throws a `SoapError` of kind "decode". */

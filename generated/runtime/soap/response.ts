@@ -82,7 +82,7 @@ function responseReader(
 
 /** An envelope counts whatever the server calls it; an error page does not. */
 function looksLikeEnvelope(text: string): boolean {
-  return /^[^<]{0,100}(?:<[?!][^>]*>\s*){0,20}<(?:[^\s<>:]+:)?Envelope[\s/>]/.test(
+  return /^[^<]{0,100}(?:<[?!](?:[^>[]|\[[^\]]*\])*>\s*){0,20}<(?:[^\s<>:]+:)?Envelope[\s/>]/.test(
     text.slice(0, 10_000),
   );
 }

@@ -74,6 +74,8 @@ export class XmlReader implements NamespaceContext, TagContext {
   textAt = 0;
 
   readonly #maxDepth: number;
+  /** How many more references there may be. */
+  #references: number;
   /** The elements around, the innermost last. */
   readonly #open: StartTag[] = [];
   /** The element entered last has no content and no end tag. */
@@ -82,10 +84,12 @@ export class XmlReader implements NamespaceContext, TagContext {
   #next: StartTag | undefined;
   #paths: PathFinder | undefined;
 
-  constructor(xml: string, limits: Limits = DEFAULT_LIMITS) {
+  constructor(xml: string, given: Partial<Limits> = {}) {
+    const limits = { ...DEFAULT_LIMITS, ...given };
     this.xml = xml;
     this.maxAttributes = limits.maxAttributes;
     this.#maxDepth = limits.maxDepth;
+    this.#references = limits.maxReferences;
     if (xml.length > limits.maxSize) {
       this.fail(`the message is larger than ${limits.maxSize} characters`);
     }
@@ -297,6 +301,9 @@ export class XmlReader implements NamespaceContext, TagContext {
     this.#checkLegal(text, start);
     this.pos = start + text.length;
     if (end < 0) this.fail("the document ends too early");
+    for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
+      if (--this.#references < 0) this.fail("too many references", start + at);
+    }
     return resolveReferences(unifyLines(text), (at) =>
       this.fail("unknown reference", {
         at: start + at,

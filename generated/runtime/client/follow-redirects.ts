@@ -1,0 +1,40 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import { failPastLimit } from "./past-limit.js";
+
+/**
+ * Sends a request, and sends it again where the server says that it has to go elsewhere. fetch would follow to any
+ * host, and would make a GET of a POST. A redirect that is not followed is the answer: browsers hide where it leads.
+ */
+export async function followRedirects(
+  fetch: typeof globalThis.fetch,
+  start: string,
+  options: { readonly init: RequestInit; readonly maxRedirects: number },
+): Promise<Response> {
+  const { init, maxRedirects } = options;
+  let url = start;
+  for (let count = 0; ; count++) {
+    const response = await fetch(url, { ...init, redirect: "manual" });
+    const next = nextUrl(response, url);
+    if (next === undefined) return response;
+    await response.body?.cancel();
+    if (count >= maxRedirects) {
+      failPastLimit("redirects more often", `${maxRedirects} times`);
+    }
+    url = next;
+  }
+}
+
+/** Where a redirect leads, if it may be followed. */
+function nextUrl(response: Response, url: string): string | undefined {
+  const location = response.headers.get("location");
+  if (location === null || ![301, 302, 307, 308].includes(response.status)) {
+    return undefined;
+  }
+  if (!URL.canParse(location, url)) return undefined;
+  const [from, to] = [new URL(url), new URL(location, url)];
+  const isUpgrade = from.protocol === "http:" && to.protocol === "https:";
+  const isSame = from.protocol === to.protocol && from.host === to.host;
+  if (isSame) return to.href;
+  return isUpgrade && from.hostname === to.hostname ? to.href : undefined;
+}
