@@ -1,8 +1,7 @@
 import type { Diagnostic, Severity } from "./diagnostics/index.js";
-import { createSink } from "./diagnostics/index.js";
-import { createDynamicSdk, type DynamicSdk } from "./dynamic/index.js";
-import { readModel, type PipelineOptions } from "./pipeline.js";
-import { planSdk } from "./plan/index.js";
+import type { DynamicSdk } from "./dynamic/index.js";
+import type { PipelineOptions } from "./pipeline.js";
+import { readSdk } from "./read-sdk.js";
 
 export interface CompileOptions {
   /** Folder that relative inputs start from; the current one by default. */
@@ -45,15 +44,10 @@ export async function compile(
     catalog: options.catalog ?? new Map(),
     typeMap: new Map(),
   };
-  const { model, diagnostics } = await readModel(
-    { name: "service", inputs, folder: "" },
-    pipeline,
+  const job = { name: "service", inputs, folder: "" };
+  const { planned, diagnostics } = await readSdk(job, pipeline);
+  if (planned !== undefined) return planned.sdk;
+  throw new CompileError(
+    diagnostics.filter(({ severity }) => severity === "error"),
   );
-  const sink = createSink(pipeline.severities);
-  const plan = planSdk(model, { sink, name: "service", previousNames: {} });
-  const errors = [...diagnostics, ...sink.diagnostics].filter(
-    ({ severity }) => severity === "error",
-  );
-  if (errors.length > 0) throw new CompileError(errors);
-  return createDynamicSdk(plan);
 }

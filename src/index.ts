@@ -1,3 +1,8 @@
+export {
+  callOperation,
+  type CallReport,
+  type CallRequest,
+} from "./call-operation.js";
 export { compile, CompileError, type CompileOptions } from "./compile.js";
 export type { DynamicOperation, DynamicSdk } from "./dynamic/index.js";
 export {
@@ -11,6 +16,7 @@ export {
   type ProjectRequest,
   type ProjectService,
   type ServiceConfig,
+  type SettingName,
   type SettingValues,
   type SoapstoneConfig,
 } from "./config/index.js";
@@ -54,3 +60,10 @@ export {
 } from "./verify-project.js";
 export { toolVersion } from "./tool-version.js";
 export { pullService, type PullReport } from "./pull-service.js";
+export {
+  validateMessages,
+  type MessageFile,
+  type ValidatedMessage,
+  type ValidateReport,
+  type ValidateRequest,
+} from "./validate-messages.js";

@@ -74,6 +74,45 @@ export const commandTable: readonly Command[] = [
     load: () => import("./commands/export.js"),
   },
   {
+    name: "call",
+    positional: { name: "operation", description: "name of the operation" },
+    description: "call an operation with JSON, without generated code",
+    settings: [
+      "spec",
+      "data",
+      "endpoint",
+      "port",
+      "header",
+      "timeout",
+      "lenient",
+      "offline",
+      "config",
+      "format",
+      "verbose",
+    ],
+    switches: { "dry-run": "print the request instead of sending it" },
+    examples: [
+      [
+        "soapstone call GetOrder --data '{\"id\": 7}' --endpoint URL",
+        "64-bit integers and binary are strings",
+      ],
+    ],
+    load: () => import("./commands/call.js"),
+  },
+  {
+    name: "validate",
+    positional: {
+      name: "messages",
+      description: "files with envelopes or elements; - for stdin",
+    },
+    description: "check messages against the schemas of their service",
+    settings: ["spec", "operation", "direction", "config", "format", "verbose"],
+    examples: [
+      ["soapstone validate request.xml --spec orders.wsdl", "one message"],
+    ],
+    load: () => import("./commands/validate.js"),
+  },
+  {
     name: "pull",
     positional: { name: "url", description: "address of a WSDL or schema" },
     description: "store a WSDL and all it imports, with a lock file",

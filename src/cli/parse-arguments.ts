@@ -156,6 +156,8 @@ function toSetting(
     const list = splitList(texts);
     return list.length === 0 ? fail("needs a value") : list;
   }
+  if (kind === "texts")
+    return Array.isArray(value) ? value.map(String) : [String(value)];
   if (Array.isArray(value)) return fail("was given more than once");
   const text = String(value);
   if (text === "") return fail("needs a value");

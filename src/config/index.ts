@@ -1,3 +1,4 @@
+export { readJson, type JsonOptions } from "./json-reader.js";
 export { findSpecs } from "./find-specs.js";
 export { findConfigs } from "./load-config.js";
 export { listFolders } from "./glob-folders.js";

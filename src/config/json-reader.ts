@@ -25,9 +25,14 @@ export function pathKey(path: readonly string[]): string {
 
 const maxDepth = 64;
 
+export interface JsonOptions {
+  /** Numbers that JavaScript would not print as they are written (more digits, trailing zeros) stay text. */
+  readonly keepsDigits?: boolean;
+}
+
 /** Reads JSON (RFC 8259); the engine's own parser does not tell where things are. */
-export function readJson(text: string): JsonResult {
-  const reader = new JsonReader(text);
+export function readJson(text: string, options: JsonOptions = {}): JsonResult {
+  const reader = new JsonReader(text, options);
   try {
     return { kind: "value", reading: reader.readDocument() };
   } catch (error) {
@@ -54,10 +59,12 @@ const literals = new Map<string, unknown>([
 class JsonReader {
   readonly #text: string;
   readonly #places = new Map<string, JsonPlace>();
+  readonly #keepsDigits: boolean;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, { keepsDigits = false }: JsonOptions) {
     this.#text = text;
+    this.#keepsDigits = keepsDigits;
     if (text.startsWith("\uFEFF")) this.#at = 1;
   }
 
@@ -132,7 +139,8 @@ class JsonReader {
     const word = this.#text.slice(start, this.#at);
     if (word === "") this.#fail("a value is expected");
     if (literals.has(word)) return literals.get(word);
-    return this.#parse(start, `"${word}" is not a value`);
+    const value = this.#parse(start, `"${word}" is not a value`);
+    return this.#keepsDigits && String(value) !== word ? word : value;
   }
 
   #parse(start: number, reason: string): unknown {

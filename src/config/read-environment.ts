@@ -56,6 +56,7 @@ function parse(
     return undefined;
   };
   if (setting.kind === "list") return splitList([text]);
+  if (setting.kind === "texts") return text.split("\n");
   if (setting.kind === "switch") {
     if (/^(?:1|true|yes|on)$/i.test(text)) return true;
     if (/^(?:0|false|no|off)$/i.test(text)) return false;

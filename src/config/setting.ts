@@ -5,7 +5,8 @@ export interface Setting {
   readonly aliases?: readonly string[];
   /** Key in the config; absent for what only makes sense per run. */
   readonly key?: string;
-  readonly kind: "text" | "switch" | "list";
+  /** `list`: patterns, also several in one text; `texts`: given once for each value. */
+  readonly kind: "text" | "switch" | "list" | "texts";
   readonly choices?: readonly string[];
   /** Name of the value in the help. */
   readonly value?: string;
@@ -81,6 +82,64 @@ export const settings = {
     key: "force",
     kind: "switch",
     description: "overwrite files that were edited by hand or are not ours",
+  },
+  spec: {
+    flag: "spec",
+    aliases: ["s"],
+    kind: "texts",
+    value: "INPUT",
+    description: "what describes the service (default: the config's services)",
+  },
+  data: {
+    flag: "data",
+    aliases: ["d"],
+    kind: "text",
+    value: "JSON",
+    description: "input of the call: JSON, @FILE, or - for stdin",
+  },
+  endpoint: {
+    flag: "endpoint",
+    kind: "text",
+    value: "URL",
+    description: "where the service is (default: what the specs say)",
+  },
+  port: {
+    flag: "port",
+    kind: "text",
+    value: "NAME",
+    description: "WSDL port to use (default: the first)",
+  },
+  header: {
+    flag: "header",
+    aliases: ["H"],
+    kind: "texts",
+    value: "'NAME: VALUE'",
+    description: "HTTP header to send; may be given several times",
+  },
+  timeout: {
+    flag: "timeout",
+    kind: "text",
+    value: "MS",
+    description: "milliseconds to wait for the answer",
+  },
+  lenient: {
+    flag: "lenient",
+    kind: "list",
+    value: "RULES",
+    description: "what decoding may overlook, as in 'missing,order'",
+  },
+  operation: {
+    flag: "operation",
+    kind: "text",
+    value: "NAME",
+    description: "operation that the messages belong to",
+  },
+  direction: {
+    flag: "direction",
+    kind: "text",
+    choices: ["request", "response"],
+    value: "NAME",
+    description: "which of its messages they are",
   },
   config: {
     flag: "config",

@@ -1,3 +1,4 @@
+import { nearest } from "../diagnostics/index.js";
 import type { SdkPlan } from "../plan/index.js";
 import type {
   ElementDescriptor,
@@ -8,18 +9,28 @@ import {
   createClient,
   createOperation,
   decodeDocument,
+  decodeRequest,
   decodeResponse,
   encodeDocument,
   encodeRequest,
   exchangeOn,
   type CallOptions,
   type HeaderValues,
+  type DecodedRequest,
   type ClientOptions,
   type DocumentOptions,
   type SoapFault,
   type Exchange,
   type WireRequest,
 } from "../runtime/index.js";
+import {
+  nameOf,
+  rootOfBody,
+  type Direction,
+  type FoundMessage,
+} from "./find-messages.js";
+import { convertBody } from "./json/convert-body.js";
+import type { JsonDirection } from "./json/json-leaf.js";
 import { materialize, type MaterializedSdk } from "./materialize.js";
 
 /** An operation of a dynamic SDK. */
@@ -59,6 +70,8 @@ export interface DynamicSdk {
   readonly operations: readonly DynamicOperation[];
   /** Names of the global elements, as `{namespace}local`. */
   readonly elements: readonly string[];
+  /** Addresses of the ports that have one, by name. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** Calls an operation. Rejects with a `SoapError`. */
   call(
     operation: string,
@@ -76,6 +89,31 @@ export interface DynamicSdk {
     body: string,
     options?: ReceivedMessage,
   ): unknown;
+  /** The value and the declared header blocks of a request. Throws a `SoapError`. */
+  decodeRequest(
+    operation: string,
+    body: string,
+    options?: ReceivedMessage,
+  ): DecodedRequest;
+  /**
+   * The value of a message from JSON, where what JSON cannot say (64-bit integers, binary, INF and NaN) is the text that
+   * XML would have. What does not fit stays as it is, for the encoder to refuse.
+   */
+  fromJson(
+    operation: string,
+    direction: Direction,
+    json: unknown,
+    options?: ChosenPort,
+  ): unknown;
+  /** The same the other way: `fromJson` gives the value back. */
+  toJson(
+    operation: string,
+    direction: Direction,
+    value: unknown,
+    options?: ChosenPort,
+  ): unknown;
+  /** The SOAP messages whose body begins with an element, as `{namespace}local`; undefined: those with an empty body. */
+  findMessages(root: string | undefined): readonly FoundMessage[];
   /** The value of a document whose root is the element `{namespace}local`. */
   decode(element: string, xml: string, options?: DocumentOptions): unknown;
   encode(element: string, value: unknown): string;
@@ -91,7 +129,8 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
   const element = (name: string): ElementDescriptor => {
     const found = elements.get(name);
     if (found !== undefined) return found;
-    throw new TypeError(`there is no global element ${name}`);
+    const near = others(name, [...elements.keys()]);
+    throw new TypeError(`there is no global element ${name}${near}`);
   };
   return {
     operations: operations.map(({ name, functionName, ports }) => ({
@@ -100,6 +139,7 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
       ports,
     })),
     elements: [...elements.keys()],
+    addresses: addressesOf(services),
     call: (name, value, options = {}) =>
       call(services, find(name), { value, options }),
     encodeRequest: (name, value, options = {}) =>
@@ -117,9 +157,73 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
       options.onHeaders?.(decoded.headers);
       return decoded.value;
     },
+    decodeRequest: (name, body, options = {}) =>
+      decodeRequest(
+        exchange(services, find(name), options),
+        { target: "", body },
+        options,
+      ),
+    ...jsonMethods((name, options) =>
+      exchange(services, find(name), options ?? {}),
+    ),
+    findMessages: (root) => findMessages(operations, services, root),
     decode: (name, xml, options) => decodeDocument(element(name), xml, options),
     encode: (name, value) => encodeDocument(element(name), value),
   };
+}
+
+function addressesOf(
+  services: readonly ServiceDescriptor[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    services.flatMap(({ ports }) =>
+      Object.entries(ports).flatMap(([name, { address }]) =>
+        address === undefined ? [] : [[name, address] as const],
+      ),
+    ),
+  );
+}
+
+/** Both directions of JSON, for the message that an exchange has. */
+function jsonMethods(
+  exchangeOf: (name: string, options?: ChosenPort) => Exchange,
+): Pick<DynamicSdk, "fromJson" | "toJson"> {
+  const convert =
+    (to: JsonDirection): DynamicSdk["toJson"] =>
+    (name, direction, value, options) => {
+      const message = exchangeOf(name, options).binding[direction];
+      return message === undefined
+        ? value
+        : convertBody(message.body, value, to);
+    };
+  return { fromJson: convert("from-json"), toJson: convert("to-json") };
+}
+
+function findMessages(
+  operations: readonly ListedOperation[],
+  services: readonly ServiceDescriptor[],
+  root: string | undefined,
+): readonly FoundMessage[] {
+  const protocols = new Map(
+    services.flatMap(({ ports }) =>
+      Object.entries(ports).map(([name, { protocol }]) => [name, protocol]),
+    ),
+  );
+  const isSoap = (port: string): boolean =>
+    protocols.get(port)?.startsWith("soap") === true;
+  return operations.flatMap(({ name, functionName, descriptor }) =>
+    (descriptor?.bindings ?? []).flatMap((binding) =>
+      (["request", "response"] as const).flatMap((direction) => {
+        const body = binding[direction]?.body;
+        const port = binding.ports.find(isSoap);
+        return port === undefined ||
+          body === undefined ||
+          rootOfBody(body) !== root
+          ? []
+          : [{ functionName, operation: name, port, direction }];
+      }),
+    ),
+  );
 }
 
 interface ListedOperation extends DynamicOperation {
@@ -147,9 +251,19 @@ function findOperation(
     operations.find((each) => each.functionName === name) ??
     operations.find((each) => each.name === name);
   if (found?.descriptor !== undefined) return found.descriptor;
-  const names = operations.map((each) => each.name).join(", ");
-  throw new TypeError(`there is no operation ${name}; there are ${names}`);
+  const names = operations.map((each) => each.name);
+  throw new TypeError(`there is no operation ${name}${others(name, names)}`);
 }
+
+/** What there is instead: the nearest name, or all of a few. */
+function others(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  if (near !== undefined) return `; did you mean ${near}?`;
+  const shown = names.slice(0, SHOWN_NAMES).join(", ");
+  return `; there are ${shown}${names.length > SHOWN_NAMES ? ", …" : ""}`;
+}
+
+const SHOWN_NAMES = 10;
 
 function elementsByName(
   descriptors: Iterable<object>,
@@ -157,11 +271,7 @@ function elementsByName(
   const elements = new Map<string, ElementDescriptor>();
   for (const descriptor of descriptors) {
     if (!isElement(descriptor)) continue;
-    const { element, namespace = "" } = descriptor;
-    elements.set(
-      namespace === "" ? element : `{${namespace}}${element}`,
-      descriptor,
-    );
+    elements.set(nameOf(descriptor), descriptor);
   }
   return elements;
 }

@@ -5,9 +5,17 @@ export {
   type DynamicSdk,
   type ReceivedMessage,
 } from "./dynamic-sdk.js";
+export type { Direction, FoundMessage } from "./find-messages.js";
 export {
   writeFixtures,
   type FixtureFailure,
   type WrittenFixtures,
 } from "./fixture-xml.js";
 export { materialize, type MaterializedSdk } from "./materialize.js";
+// What a dynamic SDK takes and throws.
+export {
+  isSoapError,
+  type ClientOptions,
+  type SoapError,
+  type WireRequest,
+} from "../runtime/index.js";

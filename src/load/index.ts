@@ -1,3 +1,4 @@
+export { decodeBytes } from "./decode-bytes.js";
 export { nodeFiles, type FileAccess, type FileFacts } from "./file-access.js";
 export {
   loadInputs,

@@ -33,7 +33,8 @@ const importTable: Readonly<Record<string, readonly string[]>> = {
   export: ["model"],
   diff: ["model", "diagnostics"],
   runtime: [],
-  dynamic: ["plan", "runtime"],
+  // A wrong name is answered with the nearest right one.
+  dynamic: ["plan", "runtime", "diagnostics"],
   mock: ["runtime", "dynamic"],
   config: ["source", "diagnostics"],
   // The help and complaints about the command line must not wait for the phases to load.

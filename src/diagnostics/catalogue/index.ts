@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "./entry.js";
+import { callCatalogue } from "./call.js";
 import { cliCatalogue } from "./cli.js";
 import { inferCatalogue } from "./infer.js";
 import { linkCatalogue } from "./link.js";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...linkOperationsCatalogue,
   ...planCatalogue,
   ...outputCatalogue,
+  ...callCatalogue,
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;

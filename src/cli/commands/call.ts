@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  callOperation,
+  type CallReport,
+  type CallRequest,
+} from "../../index.js";
+import type { CommandCall } from "../command.js";
+import { exitCodeOf } from "../exit-code.js";
+import { flagList, flagText } from "../flag-values.js";
+import { openProject } from "../open-project.js";
+import { printDiagnostics } from "../print-diagnostics.js";
+import type { Terminal } from "../terminal.js";
+import { UsageProblem } from "../usage-problem.js";
+
+/** `soapstone call OPERATION`: sends a request made of JSON, and prints the answer as JSON. */
+export async function run(call: CommandCall): Promise<number> {
+  const [operation, ...others] = call.inputs;
+  if (operation === undefined || others.length > 0)
+    throw new UsageProblem("name one operation", "call");
+  const { flags, switches, terminal } = call;
+  const request = {
+    operation,
+    isDryRun: switches.has("dry-run"),
+    ...readData(call),
+    client: clientOptions(call),
+  };
+  const inputs = flagList(flags, "spec");
+  const opened = await openProject("call", { ...call, inputs });
+  if (opened.kind === "failed") return opened.exitCode;
+  const { format, isVerbose } = opened.project;
+  const report = await callOperation(opened.project, request);
+  const { diagnostics, sources } = report;
+  printDiagnostics(
+    { diagnostics, sources, format, isVerbose, hasOwnResult: true },
+    terminal,
+  );
+  printResult(report, terminal);
+  return exitCodeOf(diagnostics);
+}
+
+function printResult({ request, value }: CallReport, terminal: Terminal): void {
+  if (request !== undefined) {
+    const { method, location, headers, body = "" } = request;
+    const lines = Object.entries(headers).map((pair) => pair.join(": "));
+    terminal.out(
+      [`${method} ${location}`.trim(), ...lines, "", body, ""].join("\n"),
+    );
+  }
+  if (value !== undefined) terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** `--data` is JSON, a file after `@`, or stdin. */
+function readData({ flags, terminal }: CommandCall): Pick<CallRequest, "data"> {
+  const given = flagText(flags, "data");
+  if (given === undefined) return {};
+  if (given !== "-" && !given.startsWith("@"))
+    return { data: { path: "--data", text: given } };
+  const path = given === "-" ? "stdin" : given.slice(1);
+  try {
+    const from = given === "-" ? 0 : resolve(terminal.cwd, path);
+    return { data: { path, text: readFileSync(from, "utf8") } };
+  } catch {
+    throw new UsageProblem(`--data: ${path} cannot be read`, "call");
+  }
+}
+
+function clientOptions({ flags }: CommandCall): CallRequest["client"] {
+  const endpoint = flagText(flags, "endpoint");
+  const port = flagText(flags, "port");
+  const timeout = flagText(flags, "timeout");
+  const headers = flagList(flags, "header").map(parseHeader);
+  return {
+    ...(endpoint !== undefined && { endpoint: checkUrl(endpoint) }),
+    ...(port !== undefined && { port }),
+    ...(timeout !== undefined && { timeout: milliseconds(timeout) }),
+    headers: Object.fromEntries(headers),
+    lenient: flagList(flags, "lenient").map(checkRule),
+  };
+}
+
+function parseHeader(text: string): readonly [string, string] {
+  const found = /^([!#$%&'*+.^`|~\w-]+):[ \t]*([^\r\n]*)$/.exec(text);
+  if (found === null)
+    throw new UsageProblem(
+      `--header must be 'NAME: VALUE', not "${text.split(":")[0] ?? ""}"`,
+      "call",
+    );
+  return [found[1] ?? "", found[2] ?? ""];
+}
+
+function checkUrl(url: string): string {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new UsageProblem("--endpoint must be an http: or https: URL", "call");
+}
+
+function milliseconds(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageProblem("--timeout must be a number of milliseconds", "call");
+}
+
+function checkRule(
+  name: string,
+): NonNullable<CallRequest["client"]["lenient"]>[number] {
+  const rule = LENIENT_RULES.find((each) => each === name);
+  if (rule !== undefined) return rule;
+  const known = LENIENT_RULES.join(", ");
+  throw new UsageProblem(
+    `--lenient has no rule "${name}"; it has ${known}`,
+    "call",
+  );
+}
+
+const LENIENT_RULES = [
+  "unknown-elements",
+  "unknown-attributes",
+  "missing",
+  "order",
+  "repeated",
+  "namespaces",
+  "nil",
+  "types",
+  "facets",
+] as const;
