@@ -67,3 +67,13 @@ export {
   type ValidateReport,
   type ValidateRequest,
 } from "./validate-messages.js";
+export {
+  mockProject,
+  type MockOptions,
+  type MockReport,
+} from "./mock-project.js";
+export {
+  listFixtures,
+  type FixturesReport,
+  type ListedFixture,
+} from "./list-fixtures.js";

@@ -74,6 +74,17 @@ export const commandTable: readonly Command[] = [
     load: () => import("./commands/export.js"),
   },
   {
+    name: "fixtures",
+    positional: inputs,
+    description: "print an example of every message",
+    settings: reading,
+    switches: { json: "print the values, as call takes them, not the XML" },
+    examples: [
+      ["soapstone fixtures orders.wsdl --operations GetOrder", "one operation"],
+    ],
+    load: () => import("./commands/fixtures.js"),
+  },
+  {
     name: "call",
     positional: { name: "operation", description: "name of the operation" },
     description: "call an operation with JSON, without generated code",
@@ -111,6 +122,16 @@ export const commandTable: readonly Command[] = [
       ["soapstone validate request.xml --spec orders.wsdl", "one message"],
     ],
     load: () => import("./commands/validate.js"),
+  },
+  {
+    name: "mock",
+    positional: inputs,
+    description: "play services on a local HTTP server, from fixtures",
+    settings: ["listen", "answers", "fault", ...reading],
+    examples: [
+      ["soapstone mock orders.wsdl --listen 8080", "any SOAP client can call"],
+    ],
+    load: () => import("./commands/mock.js"),
   },
   {
     name: "pull",

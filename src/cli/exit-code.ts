@@ -18,7 +18,7 @@ export const exitCodes = {
 
 /** Not about what a document says, but about getting at it, or at the output folder. */
 const unreachable =
-  /^(?:load\/(?:not-found|no-match|not-a-file|unreadable|fetch-failed|offline)|output\/(?:write-failed|locked)|call\/(?:no-answer|http))$/;
+  /^(?:load\/(?:not-found|no-match|not-a-file|unreadable|fetch-failed|offline)|output\/(?:write-failed|locked)|call\/(?:no-answer|http)|mock\/cannot-listen)$/;
 
 const families = [
   { pattern: /^(?:cli|config)\//, exitCode: exitCodes.usage },

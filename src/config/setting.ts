@@ -141,6 +141,24 @@ export const settings = {
     value: "NAME",
     description: "which of its messages they are",
   },
+  listen: {
+    flag: "listen",
+    kind: "text",
+    value: "HOST:PORT",
+    description: "where to listen (default: 127.0.0.1:8080)",
+  },
+  answers: {
+    flag: "answers",
+    kind: "text",
+    value: "DIR",
+    description: "folder with answers: OPERATION.json or OPERATION.xml",
+  },
+  fault: {
+    flag: "fault",
+    kind: "list",
+    value: "PATTERN",
+    description: "operations that answer with a fault",
+  },
   config: {
     flag: "config",
     aliases: ["c"],

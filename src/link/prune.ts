@@ -23,7 +23,7 @@ export function pruneModel(model: Model, selection: Selection): Model {
       service.ports.map((port) => port.binding.key),
     ),
   );
-  const isOperation = matcher(selection.operations);
+  const isOperation = matchNames(selection.operations);
   const narrows =
     selection.services !== undefined || selection.ports !== undefined;
   const operations = model.operations
@@ -35,7 +35,8 @@ export function pruneModel(model: Model, selection: Selection): Model {
   return { services, operations, schemas: reachableSchemas(model, operations) };
 }
 
-function matcher(
+/** Whether a name matches one of the patterns, in which `*` is any characters; everything does where there are none. */
+export function matchNames(
   patterns: readonly string[] | undefined,
 ): (name: string) => boolean {
   if (patterns === undefined) return () => true;
@@ -53,8 +54,8 @@ function keepServices(
   services: readonly Service[],
   selection: Selection,
 ): readonly Service[] {
-  const isService = matcher(selection.services);
-  const isPort = matcher(selection.ports);
+  const isService = matchNames(selection.services);
+  const isPort = matchNames(selection.ports);
   return services
     .filter((service) => isService(service.name.local))
     .map((service) => ({

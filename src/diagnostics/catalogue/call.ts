@@ -98,6 +98,16 @@ export const callCatalogue = family({
     bad: "soapstone call GetOrder --endpoint http://localhost:1/",
     good: "soapstone call GetOrder --endpoint http://localhost:8080/",
   },
+  "mock/cannot-listen": {
+    severity: "error",
+    title: "The mock server cannot listen",
+    message: "Nothing can listen at {address}: {reason}",
+    cause:
+      "Another program listens there, or the address is not one of this machine.",
+    fix: "Choose another address with --listen, or port 0 for any that is free.",
+    bad: "soapstone mock --listen 80",
+    good: "soapstone mock --listen 127.0.0.1:8081",
+  },
   "message/unknown-root": {
     severity: "error",
     title: "A message of no operation",
