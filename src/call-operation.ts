@@ -75,8 +75,8 @@ async function send(
   const { client, isDryRun } = request;
   const port = client.port === undefined ? {} : { port: client.port };
   const input = sdk.fromJson(functionName, "request", data.value, port);
-  if (isDryRun === true)
-    return { request: sdk.encodeRequest(functionName, input, port) };
+  const wire = sdk.encodeRequest(functionName, input, port);
+  if (isDryRun === true) return { request: wire };
   const endpoint = endpointOf({ sdk, operation }, request);
   if (project.isOffline && !isLoopback(endpoint)) {
     sink.report("load/offline", { url: endpoint });

@@ -58,7 +58,7 @@ function optionsOf({ settings: names, switches = {} }: Command) {
 
 /** Values by flag and by alias; `_` are the words that are none. */
 function parse(args: readonly string[], options: Options): Values {
-  const { argv, error } = Parser.detailed([...args], {
+  const { argv, error } = Parser.detailed(args.map(hideStdin), {
     ...options,
     configuration: {
       "boolean-negation": true,
@@ -116,8 +116,19 @@ function toInputs(command: Command, values: Values): readonly string[] {
   );
 }
 
+function hideStdin(text: string): string {
+  return text === "-" ? STDIN : text;
+}
+
+/** Stands for `-` on the way through yargs, which takes it for the beginning of a flag. */
+const STDIN = "\0stdin";
+
+function toText(value: unknown): string {
+  return value === STDIN ? "-" : String(value);
+}
+
 function toTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+  return Array.isArray(value) ? value.map(toText) : [];
 }
 
 /** Unknown flags are errors: a slip must not pass unnoticed. */
@@ -152,14 +163,14 @@ function toSetting(
   };
   if (kind === "switch") return value === true;
   if (kind === "list") {
-    const texts = Array.isArray(value) ? value.map(String) : [String(value)];
+    const texts = Array.isArray(value) ? value.map(toText) : [toText(value)];
     const list = splitList(texts);
     return list.length === 0 ? fail("needs a value") : list;
   }
   if (kind === "texts")
-    return Array.isArray(value) ? value.map(String) : [String(value)];
+    return Array.isArray(value) ? value.map(toText) : [toText(value)];
   if (Array.isArray(value)) return fail("was given more than once");
-  const text = String(value);
+  const text = toText(value);
   if (text === "") return fail("needs a value");
   if (choices !== undefined && !choices.includes(text)) {
     const near = suggestion(text, choices);

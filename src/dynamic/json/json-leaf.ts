@@ -3,6 +3,7 @@ import type {
   NamespaceContext,
   SimpleTypeDescriptor,
 } from "../../runtime/descriptor.js";
+import { SIMPLE } from "../../runtime/encoding/simple-compiler.js";
 
 /** From values to JSON, or from JSON to values. */
 export type JsonDirection = "to-json" | "from-json";
@@ -34,7 +35,9 @@ export function convertSimple(
         : value;
     }
     case "union":
-      return convertUnion(type.members(), value, direction);
+      return direction === "to-json"
+        ? unionToJson(type.members(), value)
+        : unionFromJson(type, value);
     case "atomic":
       return direction === "to-json"
         ? atomicToJson(type, value)
@@ -42,19 +45,28 @@ export function convertSimple(
   }
 }
 
-/** The first member type that takes the value as it is, else the first that takes its text. */
-function convertUnion(
+/** By the first member type that the value is of. */
+function unionToJson(
   members: readonly SimpleTypeDescriptor[],
   value: unknown,
-  direction: JsonDirection,
 ): unknown {
   const fitting = members.find((member) => isAtomicValue(member, value));
-  if (fitting !== undefined) return convertSimple(fitting, value, direction);
+  if (fitting !== undefined) return convertSimple(fitting, value, "to-json");
   for (const member of members) {
-    const converted = convertSimple(member, value, direction);
+    const converted = convertSimple(member, value, "to-json");
     if (converted !== value) return converted;
   }
   return value;
+}
+
+/** The value that the same text would have in XML: that of the first member type that accepts it. */
+function unionFromJson(type: SimpleTypeDescriptor, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return SIMPLE.simple(type).parse(value, noPrefixes);
+  } catch {
+    return value;
+  }
 }
 
 function isAtomicValue(type: SimpleTypeDescriptor, value: unknown): boolean {
