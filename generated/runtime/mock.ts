@@ -18,7 +18,7 @@ import type { Exchange } from "./soap/exchange.js";
 import { decodeRequest } from "./soap/request.js";
 import { encodeFault, encodeResponse } from "./soap/response.js";
 import type { WireResponse } from "./soap/response.js";
-import { isSoap } from "./soap/version.js";
+import { envelopeNamespace, isSoap } from "./soap/version.js";
 
 /** A fault as the answer of a handler: return it or throw it. */
 export class MockFault {
@@ -110,7 +110,7 @@ export async function answerRequest(
     return { ...answer, attachments: taken?.attachments ?? [] };
   } catch (error) {
     const isBad = isSoapError(error) && error.kind === "decode";
-    const fault = toFault(error);
+    const fault = isBad ? refusal(exchange, error) : toFault(error);
     if (canFault) return encodeFault(exchange, fault);
     return plain(isBad ? 400 : 500, fault.reason);
   }
@@ -128,6 +128,14 @@ function withAttachments(
 
 function plain(status: number, body: string): WireResponse {
   return { status, headers: { "Content-Type": "text/plain" }, body };
+}
+
+/** A request that cannot be read is the sender's fault (SOAP 1.1 §4.4.1, SOAP 1.2 part 1 §5.4.6). */
+function refusal({ protocol }: Exchange, { message }: Error): FaultInput {
+  const isOld = protocol === "soap11";
+  const namespace = envelopeNamespace(isOld ? "1.1" : "1.2");
+  const code = { namespace, local: isOld ? "Client" : "Sender" };
+  return { code, reason: message };
 }
 
 function toFault(error: unknown): FaultInput {
