@@ -74,7 +74,7 @@ async function send(
   const { functionName } = operation;
   const { client, isDryRun } = request;
   const port = client.port === undefined ? {} : { port: client.port };
-  const input = sdk.fromJson(functionName, "request", data.value, port);
+  const input = sdk.fromJson(functionName, data.value, port);
   const wire = sdk.encodeRequest(functionName, input, port);
   if (isDryRun === true) return { request: wire };
   const endpoint = endpointOf({ sdk, operation }, request);
@@ -83,7 +83,9 @@ async function send(
     return {};
   }
   const value = await sdk.call(functionName, input, client);
-  return { value: sdk.toJson(functionName, "response", value, port) };
+  return {
+    value: sdk.toJson(functionName, value, { ...port, direction: "response" }),
+  };
 }
 
 function readData(

@@ -41,7 +41,7 @@ function fixturesOf({ planned }: ReadSdk): readonly ListedFixture[] {
         if (expression === undefined && xml === undefined) return [];
         const value =
           expression === undefined ? undefined : built.value(expression);
-        const json = sdk.toJson(functionName, role, value);
+        const json = sdk.toJson(functionName, value, { direction: role });
         const message = xml === undefined ? {} : { xml };
         return [{ operation: name, role, json, ...message }];
       }),

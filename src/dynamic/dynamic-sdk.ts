@@ -58,6 +58,11 @@ export interface RequestOptions extends ChosenPort {
   readonly soapHeaders?: Headers;
 }
 
+export interface ChosenMessage extends ChosenPort {
+  /** The request by default. */
+  readonly direction?: Direction;
+}
+
 export interface ReceivedMessage extends ChosenPort, DocumentOptions {
   readonly status?: number;
   readonly contentType?: string;
@@ -99,19 +104,9 @@ export interface DynamicSdk {
    * The value of a message from JSON, where what JSON cannot say (64-bit integers, binary, INF and NaN) is the text that
    * XML would have. What does not fit stays as it is, for the encoder to refuse.
    */
-  fromJson(
-    operation: string,
-    direction: Direction,
-    json: unknown,
-    options?: ChosenPort,
-  ): unknown;
+  fromJson(operation: string, json: unknown, options?: ChosenMessage): unknown;
   /** The same the other way: `fromJson` gives the value back. */
-  toJson(
-    operation: string,
-    direction: Direction,
-    value: unknown,
-    options?: ChosenPort,
-  ): unknown;
+  toJson(operation: string, value: unknown, options?: ChosenMessage): unknown;
   /** The SOAP messages whose body begins with an element, as `{namespace}local`; undefined: those with an empty body. */
   findMessages(root: string | undefined): readonly FoundMessage[];
   /** The value of a document whose root is the element `{namespace}local`. */
@@ -142,29 +137,8 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
     addresses: addressesOf(services),
     call: (name, value, options = {}) =>
       call(services, find(name), { value, options }),
-    encodeRequest: (name, value, options = {}) =>
-      encodeRequest(exchange(services, find(name), options), value, {
-        values: options.soapHeaders ?? {},
-      }),
-    decodeResponse: (name, body, options = {}) => {
-      const { status = 200, contentType = "text/xml" } = options;
-      const received = { status, contentType, body };
-      const decoded = decodeResponse(
-        exchange(services, find(name), options),
-        received,
-        options,
-      );
-      options.onHeaders?.(decoded.headers);
-      return decoded.value;
-    },
-    decodeRequest: (name, body, options = {}) =>
-      decodeRequest(
-        exchange(services, find(name), options),
-        { target: "", body },
-        options,
-      ),
-    ...jsonMethods((name, options) =>
-      exchange(services, find(name), options ?? {}),
+    ...messageMethods((name, options = {}) =>
+      exchange(services, find(name), options),
     ),
     findMessages: (root) => findMessages(operations, services, root),
     decode: (name, xml, options) => decodeDocument(element(name), xml, options),
@@ -184,19 +158,45 @@ function addressesOf(
   );
 }
 
-/** Both directions of JSON, for the message that an exchange has. */
-function jsonMethods(
-  exchangeOf: (name: string, options?: ChosenPort) => Exchange,
-): Pick<DynamicSdk, "fromJson" | "toJson"> {
+type ExchangeOf = (name: string, options?: ChosenPort) => Exchange;
+
+/** What works on messages without sending them. */
+function messageMethods(
+  exchangeOf: ExchangeOf,
+): Pick<
+  DynamicSdk,
+  "encodeRequest" | "decodeRequest" | "decodeResponse" | "fromJson" | "toJson"
+> {
   const convert =
     (to: JsonDirection): DynamicSdk["toJson"] =>
-    (name, direction, value, options) => {
+    (name, value, options = {}) => {
+      const { direction = "request" } = options;
       const message = exchangeOf(name, options).binding[direction];
       return message === undefined
         ? value
         : convertBody(message.body, value, to);
     };
-  return { fromJson: convert("from-json"), toJson: convert("to-json") };
+  return {
+    encodeRequest: (name, value, options = {}) =>
+      encodeRequest(exchangeOf(name, options), value, {
+        values: options.soapHeaders ?? {},
+      }),
+    decodeResponse: (name, body, options = {}) => {
+      const { status = 200, contentType = "text/xml" } = options;
+      const received = { status, contentType, body };
+      const decoded = decodeResponse(
+        exchangeOf(name, options),
+        received,
+        options,
+      );
+      options.onHeaders?.(decoded.headers);
+      return decoded.value;
+    },
+    decodeRequest: (name, body, options = {}) =>
+      decodeRequest(exchangeOf(name, options), { target: "", body }, options),
+    fromJson: convert("from-json"),
+    toJson: convert("to-json"),
+  };
 }
 
 function findMessages(

@@ -1,5 +1,6 @@
 export {
   createDynamicSdk,
+  type ChosenMessage,
   type ChosenPort,
   type DynamicOperation,
   type DynamicSdk,

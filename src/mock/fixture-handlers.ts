@@ -38,7 +38,7 @@ export function fixtureHandler(
       const own = ownAnswer(name);
       if (own === undefined) return operation.response;
       return own.kind === "json"
-        ? sdk.fromJson(functionName, "response", own.content)
+        ? sdk.fromJson(functionName, own.content, { direction: "response" })
         : answerOf(sdk, functionName, String(own.content));
     },
   };

@@ -158,7 +158,7 @@ describe("soapstone validate", () => {
     expect(bad.err).toMatch(
       /^error message\/invalid request of FindOrders: .*@limit.*received "x"/m,
     );
-    expect(bad.err).toMatch(/^ {2}at bad\.xml:4:\d+$/m);
+    expect(bad.err).toMatch(/^ {2}at bad\.xml:\d+:\d+$/m);
   });
 
   it("takes elements without envelope, and knows faults", () => {

@@ -57,14 +57,14 @@ describe("values as JSON", () => {
   it("come back as they were, whatever their type", async () => {
     const read = await readFiles({ "t.wsdl": wsdlOf(schema) });
     folders.push(read.folder);
-    const json = read.sdk.toJson("Put", "request", value);
+    const json = read.sdk.toJson("Put", value);
     expect(json).toMatchObject({
       id: "123456789012345678901234567890",
       double: [1.5, "INF", "-INF", "NaN"],
       hex: "CAFE",
       base: { $type: "More", n: "-1", b: ["AQ==", ""] },
     });
-    const back = read.sdk.fromJson("Put", "request", printAndRead(json));
+    const back = read.sdk.fromJson("Put", printAndRead(json));
     expect(back).toEqual(value);
   });
 
@@ -78,7 +78,7 @@ describe("values as JSON", () => {
       },
     );
     if (given.kind === "problem") throw new Error(given.reason);
-    expect(read.sdk.fromJson("Put", "request", given.reading.value)).toEqual({
+    expect(read.sdk.fromJson("Put", given.reading.value)).toEqual({
       long: 5n,
       id: 12345678901234567890n,
       decimal: "1.10",
@@ -100,8 +100,10 @@ describe.each(readdirSync(join(root, "specs")))("fixtures of %s", (name) => {
     expect(fixtures.length).toBeGreaterThan(0);
     const sdk = await compile([`specs/${name}`], { cwd: root });
     for (const { operation, role, json } of fixtures) {
-      const back = sdk.fromJson(operation, role, printAndRead(json));
-      expect(sdk.toJson(operation, role, back)).toEqual(json);
+      const back = sdk.fromJson(operation, printAndRead(json), {
+        direction: role,
+      });
+      expect(sdk.toJson(operation, back, { direction: role })).toEqual(json);
       if (role === "request") sdk.encodeRequest(operation, back);
     }
   });
