@@ -34,8 +34,15 @@ const valueTypes: ReadonlySet<string> = new Set([
  * A8): value types and enumerations once, everything else optional.
  */
 export function occurrenceOf(shape: ElementShape): Occurrence {
-  if (shape.occurrence !== undefined)
-    return { ...shape.occurrence, how: "sampled" };
+  if (shape.occurrence !== undefined) {
+    // Words about presence say nothing about repetition, which another sample may show.
+    const { max } = shape.occurrence;
+    return {
+      ...shape.occurrence,
+      max: shape.isRepeated && max === 1 ? "unbounded" : max,
+      how: "sampled",
+    };
+  }
   if (shape.isRepeated) {
     return {
       min: 0,

@@ -77,6 +77,15 @@ describe("how often a member occurs", () => {
     expect(occurrence(shape)).toBe("0..1 assumed likely");
   });
 
+  it("repeats where a sample repeats, whatever the words say of presence", () => {
+    const stated = { min: 1, max: 1, certainty: "likely", note: "" } as const;
+    const shape = element("Order", "string", {
+      isRepeated: true,
+      occurrence: stated,
+    });
+    expect(occurrence(shape)).toBe("1..unbounded sampled likely");
+  });
+
   it("comes with the reason", () => {
     expect(occurrenceOf(element("Id", "int")).note).toBe(
       "value types are usually required",
