@@ -6,7 +6,7 @@ import {
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
 import { linkFragments, pruneModel } from "./link/index.js";
-import { loadInputs } from "./load/index.js";
+import { loadInputs, wellKnownBases } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
 import { renderSdk } from "./render/index.js";
@@ -209,17 +209,27 @@ async function linkAll(
 ): Promise<Model> {
   const hasSamples = pages.some(({ samples }) => samples.length > 0);
   if (!hasSamples) return linkFragments(declared, { sink });
-  const { describeFromPages, inferServices } = await loadPageReader();
+  const { describeFromPages } = await loadPageReader();
   const declares = declared.some(({ portTypes }) => portTypes.length > 0);
   if (!declares) {
-    const inferred = inferServices(pages, { sink, fallbackName: job.name });
+    const inferred = await inferFragments(pages, job, sink);
     return linkFragments([...declared, ...inferred], { sink });
   }
   const model = linkFragments(declared, { sink });
   // What pages leave unknown is no finding where a WSDL declares it.
   const own = createSink();
-  const inferred = inferServices(pages, { sink: own, fallbackName: job.name });
+  const inferred = await inferFragments(pages, job, own);
   return describeFromPages(model, linkFragments(inferred, { sink: own }), sink);
+}
+
+async function inferFragments(
+  pages: readonly Page[],
+  job: ServiceJob,
+  sink: DiagnosticSink,
+): Promise<readonly Fragment[]> {
+  const { inferServices } = await loadPageReader();
+  const inferred = inferServices(pages, { sink, fallbackName: job.name });
+  return [...inferred, wellKnownBases(inferred, sink)];
 }
 
 /** Pages that lead to no operation are no success, whatever the reason was. */

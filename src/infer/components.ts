@@ -16,12 +16,14 @@ import {
 } from "../model/index.js";
 import type { Span } from "../source/index.js";
 import { xsd } from "../model/index.js";
+import { arrayType } from "./array-type.js";
 import { occurrenceOf } from "./presence.js";
-import type {
-  AttributeShape,
-  ElementShape,
-  LeafShape,
-  MemberShape,
+import {
+  elementMembers,
+  type AttributeShape,
+  type ElementShape,
+  type LeafShape,
+  type MemberShape,
 } from "./shape.js";
 import type { TypeClass, TypeClasses } from "./type-classes.js";
 import { typeNamespace, type TypeNames } from "./type-names.js";
@@ -88,6 +90,19 @@ export function classType(
   return { ...complexType(type.shape, owner, context), name };
 }
 
+/** The type of a message part: of an element that stands in a message without being declared. */
+export function partReference(
+  shape: ElementShape,
+  wrapperName: string,
+  context: ComponentContext,
+): TypeReference {
+  const owner = {
+    name: wrapperName,
+    classOf: (member: ElementShape) => context.classes.classOf.get(member),
+  };
+  return memberReference(shape, owner, context).reference;
+}
+
 /** Where members are written: the type around them, and how it finds the types of its struct members. */
 interface Owner {
   readonly name: string;
@@ -99,6 +114,15 @@ function complexType(
   owner: Owner,
   context: ComponentContext,
 ): ComplexType {
+  const array =
+    shape.content.kind === "members" ? shape.content.array : undefined;
+  if (array !== undefined) {
+    // The array names the type of its items; only the literals of an enumeration stand with them.
+    for (const item of elementMembers(shape.content))
+      if (item.content.kind === "leaf")
+        leafReference(item.content.leaf, { shape: item, owner, context });
+    return arrayType(array, shape);
+  }
   return {
     kind: "complex",
     isAbstract: false,
@@ -283,6 +307,7 @@ function simpleReference(
     name,
     parentName: owner.name,
     namespace,
+    ...(leaf.name === undefined ? {} : { typeName: leaf.name }),
   });
   if (!context.simpleTypes.has(typeName.key)) {
     context.simpleTypes.set(

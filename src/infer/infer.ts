@@ -1,28 +1,23 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
-import type {
-  ElementDeclaration,
-  Fragment,
-  Origin,
-  Page,
-  QName,
-  SchemaFragment,
-  SimpleType,
+import {
+  qname,
+  type Fragment,
+  type Origin,
+  type Page,
 } from "../model/index.js";
 import { applyNotes } from "./apply-notes.js";
-import { classType, rootElement, type ComponentContext } from "./components.js";
 import { serviceNameFromPath } from "./endpoint.js";
-import { mergeShapes } from "./merge-shapes.js";
+import { inferSchemas } from "./infer-schemas.js";
+import { leafContexts } from "./leaf-context.js";
+import type { LeafContext } from "./leaf.js";
+import { agreeOnStyle } from "./message-style.js";
 import {
   gatherOperation,
-  type MessageEvidence,
   type OperationEvidence,
   type ProtocolEvidence,
 } from "./operation-evidence.js";
 import { serviceFragment, type ServiceEvidence } from "./service-fragment.js";
-import { elementMembers, type ElementShape } from "./shape.js";
-import { classifyTypes } from "./type-classes.js";
-import { nameTypes } from "./type-names.js";
-import { named, qname } from "../model/index.js";
+import type { ElementShape } from "./shape.js";
 
 export interface InferOptions {
   readonly sink: DiagnosticSink;
@@ -68,7 +63,8 @@ function inferService(
     operations,
     origin: originOf(pages),
   };
-  return { schemas: inferSchemas(service, sink), ...serviceFragment(service) };
+  const { schemas, typeOf } = inferSchemas(service, sink);
+  return { schemas, ...serviceFragment(service, typeOf) };
 }
 
 function originOf(pages: readonly Page[]): Origin {
@@ -92,17 +88,20 @@ function gatherOperations(
   pages: readonly Page[],
   sink: DiagnosticSink,
 ): readonly OperationEvidence[] {
-  const byOperation = new Map<string, Page[]>();
-  for (const page of pages) {
+  const byOperation = new Map<string, Map<Page, LeafContext>>();
+  for (const [page, context] of leafContexts(pages)) {
     const name = operationName(page);
     const known = byOperation.get(name);
-    if (known === undefined) byOperation.set(name, [page]);
-    else known.push(page);
+    if (known === undefined) byOperation.set(name, new Map([[page, context]]));
+    else known.set(page, context);
   }
-  return [...byOperation].flatMap(([name, group]) => {
-    const evidence = applyNotes(gatherOperation(name, group, sink), sink);
-    return isCallable(evidence, sink) ? [completeResponse(evidence, sink)] : [];
-  });
+  const gathered = [...byOperation].map(([name, group]) =>
+    gatherOperation(name, group, sink),
+  );
+  return agreeOnStyle(gathered)
+    .map((evidence) => applyNotes(evidence, sink))
+    .filter((evidence) => isCallable(evidence, sink))
+    .map((evidence) => completeResponse(evidence, sink));
 }
 
 /** The element of the request is what the server dispatches on; titles may be prose. */
@@ -210,6 +209,8 @@ function reportNameMismatch(
 }
 
 function serviceNamespace(operations: readonly OperationEvidence[]): string {
+  const target = operations.flatMap(declaredTarget)[0];
+  if (target !== undefined) return target;
   for (const operation of operations) {
     const namespace = operation.request.body[0]?.name.namespace;
     if (namespace !== undefined) return namespace;
@@ -220,109 +221,13 @@ function serviceNamespace(operations: readonly OperationEvidence[]): string {
   return roots[0]?.name.namespace ?? "";
 }
 
-function inferSchemas(
-  service: ServiceEvidence,
-  sink: DiagnosticSink,
-): readonly SchemaFragment[] {
-  const roots = globalElements(service);
-  const classes = classifyTypes(roots);
-  const names = nameTypes(classes.classes, service.namespace);
-  const context: ComponentContext = {
-    classes,
-    names,
-    namespace: service.namespace,
-    simpleTypes: new Map<string, SimpleType & { readonly name: QName }>(),
-    unknown: [],
-  };
-  const elements = [
-    ...roots.map((root) => rootElement(root, context)),
-    ...resultElements(service, roots, context),
-  ];
-  const types = classes.classes.map((type) => classType(type, context));
-  for (const { path, reason, span } of context.unknown) {
-    sink.report(
-      "infer/unknown-content",
-      { path: path.join("."), name: path.at(-1) ?? "", reason },
-      { span },
-    );
-  }
-  return byNamespace([...types, ...context.simpleTypes.values()], elements);
-}
-
-/** Message roots and headers of all operations, each name once. */
-function globalElements(service: ServiceEvidence): readonly ElementShape[] {
-  const roots = new Map<string, ElementShape>();
-  const add = (shape: ElementShape): void => {
-    const known = roots.get(shape.name.key);
-    roots.set(
-      shape.name.key,
-      known === undefined
-        ? shape
-        : mergeShapes(known, shape, { path: [], onConflict: () => undefined }),
-    );
-  };
-  const addMessage = (message: MessageEvidence | undefined): void => {
-    message?.body.forEach(add);
-    message?.headers.forEach(add);
-  };
-  for (const operation of service.operations) {
-    addMessage(operation.request);
-    addMessage(operation.response);
-    if (operation.response === undefined) httpRoots(operation).forEach(add);
-  }
-  return [...roots.values()];
-}
-
-function httpRoots(operation: OperationEvidence): readonly ElementShape[] {
-  return operation.protocols.flatMap((protocol) => protocol.root ?? []);
-}
-
-/** Roots of HTTP responses whose SOAP response is known too: elements of the type of the SOAP result. */
-function resultElements(
-  service: ServiceEvidence,
-  roots: readonly ElementShape[],
-  context: ComponentContext,
-): readonly ElementDeclaration[] {
-  const byName = new Map(roots.map((root) => [root.name.key, root]));
-  const elements = new Map<string, ElementDeclaration>();
-  for (const operation of service.operations) {
-    const wrapper = byName.get(operation.response?.body[0]?.name.key ?? "");
-    const result =
-      wrapper === undefined ? undefined : elementMembers(wrapper.content)[0];
-    if (wrapper === undefined || result === undefined) continue;
-    for (const root of httpRoots(operation)) {
-      if (byName.has(root.name.key) || elements.has(root.name.key)) continue;
-      const type = context.classes.classOf.get(result);
-      const element = rootElement(
-        { ...root, content: result.content },
-        context,
-      );
-      elements.set(
-        root.name.key,
-        type === undefined
-          ? element
-          : { ...element, type: named(context.names.ofClass(type)) },
-      );
-    }
-  }
-  return [...elements.values()];
-}
-
-function byNamespace(
-  types: SchemaFragment["types"],
-  elements: SchemaFragment["elements"],
-): readonly SchemaFragment[] {
-  const namespaces = new Set(
-    [...elements, ...types].map((component) => component.name.namespace),
+/** Generated encoded messages declare the service's namespace as `tns` (sample grammar A5). */
+function declaredTarget({
+  use,
+  protocols,
+}: OperationEvidence): readonly string[] {
+  if (use !== "encoded") return [];
+  return protocols.flatMap(
+    ({ request }) => request?.body[0]?.namespaces.get("tns") ?? [],
   );
-  return [...namespaces].map((namespace) => ({
-    namespace,
-    types: types.filter((type) => type.name.namespace === namespace),
-    elements: elements.filter(
-      (element) => element.name.namespace === namespace,
-    ),
-    attributes: [],
-    groups: [],
-    attributeGroups: [],
-  }));
 }

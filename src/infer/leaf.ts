@@ -18,6 +18,8 @@ export interface LeafContext {
   readonly style: PageStyle;
   /** The page shows placeholders only, so an unknown word is an enumeration of one literal. */
   readonly isPlaceholderPage: boolean;
+  /** The message follows the encoding of SOAP: it names types, and structs have identities. */
+  readonly isEncoded?: boolean;
 }
 
 /** Names of built-in types that generators print as placeholders (sample grammar A4, rules 1 to 3). */

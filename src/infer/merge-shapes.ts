@@ -91,8 +91,13 @@ function mergeContent(
   }
   if (left.kind === "members" && right.kind === "members") {
     const isChoice = left.isChoice === true || right.isChoice === true;
-    const members = mergeMembers(left.members, right.members, context);
-    return { kind: "members", members, ...(isChoice ? { isChoice } : {}) };
+    const array = left.array ?? right.array;
+    return {
+      kind: "members",
+      members: mergeMembers(left.members, right.members, context),
+      ...(isChoice ? { isChoice } : {}),
+      ...(array === undefined ? {} : { array }),
+    };
   }
   reportConflict(
     context,

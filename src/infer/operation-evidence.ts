@@ -6,12 +6,14 @@ import type {
   SampleElement,
   SampleParameter,
 } from "../model/index.js";
-import { isPlaceholder, type LeafContext } from "./leaf.js";
+import { inlineReferences } from "./inline-references.js";
+import type { LeafContext } from "./leaf.js";
 import {
   mergeShapes,
   type MergeContext,
   type ShapeConflict,
 } from "./merge-shapes.js";
+import { messageStyle, type MessageStyle } from "./message-style.js";
 import { readShape } from "./read-shape.js";
 import { typeNameRanks, type ElementShape } from "./shape.js";
 
@@ -23,7 +25,8 @@ export interface OperationEvidence {
   /** Absent when no response is shown. */
   readonly response?: MessageEvidence;
   readonly isOneWay: boolean;
-  readonly isEncoded: boolean;
+  readonly style: MessageStyle["style"];
+  readonly use: MessageStyle["use"];
   readonly protocols: readonly ProtocolEvidence[];
   readonly faults: readonly Sample[];
 }
@@ -48,37 +51,70 @@ const httpProtocols: readonly Protocol[] = ["http-get", "http-post"];
 /** Merges the sections of all pages of one operation (sample grammar A10, rule 1). */
 export function gatherOperation(
   name: string,
-  pages: readonly Page[],
+  pages: ReadonlyMap<Page, LeafContext>,
   sink: DiagnosticSink,
 ): OperationEvidence {
-  const samples = pages.flatMap((page) =>
-    page.samples.map((sample) => ({ sample, context: leafContext(page) })),
-  );
+  const samples = samplesIn(pages);
   const onConflict = conflictReporter(name, sink);
-  const soap = samples.filter(({ sample }) => isOf(soapProtocols, sample));
-  const requests = soap.filter(({ sample }) => sample.role === "request");
-  const responses = soap.filter(({ sample }) => sample.role === "response");
+  const messages = gatherMessages(samples, onConflict);
+  const { request, response, isOneWay } = messages;
+  const shown = samples.map(({ sample }) => sample);
+  const style = messageStyle({ samples: shown, request, response, isOneWay });
+  const [wrapper] = request.body;
   const roots = samples.filter(
     ({ sample }) => isOf(httpProtocols, sample) && sample.role === "response",
   );
-  const response = mergeMessages(responses, onConflict);
+  // The type of an HTTP root lives in another namespace than that of an encoded result.
+  const reply =
+    response === undefined || style.use === "encoded"
+      ? response
+      : addRoots(response, roots, onConflict);
   return {
-    name,
-    pages,
-    request: mergeMessages(requests, onConflict) ?? { headers: [], body: [] },
-    ...(response === undefined
-      ? {}
-      : { response: addRoots(response, roots, onConflict) }),
-    isOneWay:
-      responses.length > 0 &&
-      responses.every(({ sample }) => sample.head?.status === 202),
-    isEncoded: samples.some(({ sample }) => sample.isEncoded),
+    // An rpc wrapper is named after its operation (WSDL 1.1 §3.5).
+    name: style.style === "rpc" ? (wrapper?.name.local ?? name) : name,
+    pages: [...pages.keys()],
+    request,
+    ...(reply === undefined ? {} : { response: reply }),
+    isOneWay,
+    ...style,
     protocols: [...soapProtocols, ...httpProtocols].flatMap((protocol) =>
       protocolEvidence(protocol, samples),
     ),
-    faults: samples.flatMap(({ sample }) =>
-      sample.role === "fault" ? [sample] : [],
-    ),
+    faults: shown.filter(({ role }) => role === "fault"),
+  };
+}
+
+function samplesIn(
+  pages: ReadonlyMap<Page, LeafContext>,
+): readonly SampleInPage[] {
+  return [...pages].flatMap(([page, context]) =>
+    page.samples.map((sample) => {
+      const { isEncoded } = sample;
+      return { sample, context: { ...context, isEncoded } };
+    }),
+  );
+}
+
+interface GatheredMessages {
+  readonly request: MessageEvidence;
+  readonly response: MessageEvidence | undefined;
+  readonly isOneWay: boolean;
+}
+
+function gatherMessages(
+  samples: readonly SampleInPage[],
+  onConflict: (conflict: ShapeConflict) => void,
+): GatheredMessages {
+  const soap = samples.filter(({ sample }) => isOf(soapProtocols, sample));
+  const requests = soap.filter(({ sample }) => sample.role === "request");
+  const responses = soap.filter(({ sample }) => sample.role === "response");
+  const none = { headers: [], body: [] };
+  return {
+    request: mergeMessages(requests, onConflict) ?? none,
+    response: mergeMessages(responses, onConflict),
+    isOneWay:
+      responses.length > 0 &&
+      responses.every(({ sample }) => sample.head?.status === 202),
   };
 }
 
@@ -89,26 +125,6 @@ function isOf(protocols: readonly Protocol[], { protocol }: Sample): boolean {
 interface SampleInPage {
   readonly sample: Sample;
   readonly context: LeafContext;
-}
-
-/** A page whose leaves are placeholders throughout shows no example values: an unknown word is a literal then. */
-function leafContext(page: Page): LeafContext {
-  let placeholders = 0;
-  let others = 0;
-  const count = (element: SampleElement): void => {
-    for (const node of element.content) {
-      if (node.kind === "element") count(node);
-      else if (isPlaceholder(node.text)) placeholders++;
-      else others++;
-    }
-  };
-  for (const sample of page.samples)
-    if (sample.role !== "fault") sample.body.forEach(count);
-  const isGenerated = page.style === "asmx" || page.style === "mono";
-  return {
-    style: page.style,
-    isPlaceholderPage: isGenerated && placeholders >= others,
-  };
 }
 
 function mergeMessages(
@@ -125,7 +141,9 @@ function mergeMessages(
     const read = (
       elements: readonly SampleElement[],
     ): readonly ElementShape[] =>
-      elements.map((element) => readShape(element, context));
+      (context.isEncoded === true ? inlineReferences(elements) : elements).map(
+        (element) => readShape(element, context),
+      );
     merged = {
       headers: mergeRoots(merged?.headers ?? [], read(sample.headers), merging),
       body: mergeRoots(merged?.body ?? [], read(sample.body), merging),

@@ -81,7 +81,7 @@ function usualOccurrence(shape: ElementShape): Occurrence {
 }
 
 function isValueType(leaf: LeafShape): boolean {
-  if (leaf.kind === "enumeration") return true;
+  if (leaf.kind === "enumeration") return leaf.literals.length > 0;
   if (leaf.certainty === "ambiguous") return false;
   const { namespace, local } = leaf.name;
   if (namespace === MICROSOFT_TYPES_NAMESPACE) return true;

@@ -1,14 +1,23 @@
 import {
-  qname,
+  SOAP11_ENVELOPE_NAMESPACE,
+  SOAP12_ENVELOPE_NAMESPACE,
+  xsd,
   XSD_NAMESPACE,
   XSI_NAMESPACE,
   type QName,
   type SampleAttribute,
   type SampleElement,
 } from "../model/index.js";
-import { readLeaf, type LeafContext } from "./leaf.js";
+import { encodedArray } from "./encoded-array.js";
+import {
+  hasIdentity,
+  isEncodingAttribute,
+  isEncodingNamespace,
+} from "./inline-references.js";
+import { isPlaceholder, readLeaf, type LeafContext } from "./leaf.js";
 import { mergeSiblings } from "./merge-shapes.js";
 import { occurrenceFromComments } from "./occurrence-comments.js";
+import { resolveQName, schemaNamespaces } from "./resolve-qname.js";
 import {
   typeNameRanks,
   type AttributeShape,
@@ -17,13 +26,6 @@ import {
   type MemberShape,
   type TypeNameEvidence,
 } from "./shape.js";
-
-/** Schema namespaces in use before and since the Recommendation. */
-const schemaNamespaces: ReadonlySet<string> = new Set([
-  XSD_NAMESPACE,
-  "http://www.w3.org/1999/XMLSchema",
-  "http://www.w3.org/2000/10/XMLSchema",
-]);
 
 /** Reads the shape of a sample element (sample grammar A4, inverse rules). */
 export function readShape(
@@ -38,7 +40,7 @@ export function readShape(
     name: element.name,
     content: content.shape,
     attributes: element.attributes
-      .filter(isOrdinary)
+      .filter((each) => isOrdinary(each, context))
       .map((attribute) => readAttribute(attribute, context)),
     isRepeated: false,
     isMissingSomewhere: false,
@@ -60,6 +62,11 @@ function readContent(
   context: LeafContext,
   isNil: boolean,
 ): ContentReading {
+  const array = context.isEncoded === true ? encodedArray(element) : undefined;
+  if (array !== undefined && !isNil) {
+    const members = readItems(element, array.itemType, context);
+    return { shape: { kind: "members", members, array } };
+  }
   const children = element.content.filter((node) => node.kind === "element");
   if (children.length === 0) return readText(element, context, isNil);
   return { shape: { kind: "members", members: readMembers(element, context) } };
@@ -71,10 +78,16 @@ function readText(
   isNil: boolean,
 ): ContentReading {
   const text = element.content.find((node) => node.kind === "text");
-  const typed = explicitSimpleType(element);
-  if (typed !== undefined)
-    return { shape: typed, ...exampleOf(element, text?.text) };
-  if (text === undefined) return { shape: { kind: isNil ? "cut" : "empty" } };
+  const typed = explicitSimpleType(element, context);
+  if (typed !== undefined) {
+    const isExample =
+      !context.isPlaceholderPage && !isPlaceholder(text?.text ?? "");
+    return {
+      shape: typed,
+      ...(isExample ? exampleOf(element, text?.text) : {}),
+    };
+  }
+  if (text === undefined) return readEmpty(element, context, isNil);
   const wildcards = wildcardCount(text.text);
   if (wildcards > 0 && context.isPlaceholderPage) {
     return {
@@ -82,10 +95,67 @@ function readText(
     };
   }
   const reading = readLeaf(text.text, text.literals, context);
+  const name = explicitTypeName(element);
+  const leaf =
+    reading.leaf.kind === "enumeration" && name !== undefined
+      ? { ...reading.leaf, name }
+      : reading.leaf;
   return {
-    shape: { kind: "leaf", leaf: reading.leaf },
+    shape: { kind: "leaf", leaf },
     ...(reading.isExample ? exampleOf(element, text.text) : {}),
   };
+}
+
+/** In an encoded message a struct has an identity, so what has a type and none is of a hidden simple type. */
+function readEmpty(
+  element: SampleElement,
+  context: LeafContext,
+  isNil: boolean,
+): ContentReading {
+  if (isNil) return { shape: { kind: "cut" } };
+  const isStruct = hasIdentity(element) || context.isEncoded !== true;
+  const name = explicitTypeName(element);
+  if (isStruct || name === undefined) return { shape: { kind: "empty" } };
+  const note = "a named type without literals";
+  const leaf = {
+    kind: "enumeration",
+    literals: [],
+    name,
+    certainty: "ambiguous",
+    note,
+  } as const;
+  return { shape: { kind: "leaf", leaf } };
+}
+
+/** The items of an encoded array need no `xsi:type`: the array says it. */
+function readItems(
+  element: SampleElement,
+  itemType: QName,
+  context: LeafContext,
+): readonly MemberShape[] {
+  return readMembers(element, context).map((member) =>
+    member.kind === "element"
+      ? {
+          ...member,
+          element: { ...asItem(member.element, itemType), isRepeated: true },
+        }
+      : member,
+  );
+}
+
+function asItem(item: ElementShape, itemType: QName): ElementShape {
+  const { content } = item;
+  if (content.kind === "leaf" && content.leaf.kind === "enumeration")
+    return {
+      ...item,
+      content: { ...content, leaf: { name: itemType, ...content.leaf } },
+    };
+  const isNamed =
+    itemType.namespace !== XSD_NAMESPACE &&
+    content.kind === "members" &&
+    content.array === undefined;
+  const typeName = { name: itemType, rank: typeNameRanks.xsiType } as const;
+  return isNamed ? { typeName, ...item } : item;
 }
 
 function exampleOf(
@@ -158,10 +228,24 @@ function readAttribute(
   };
 }
 
-function isOrdinary(attribute: SampleAttribute): boolean {
+/** Attributes of the schema instance, the envelope and the encoding are none of the type's. */
+function isOrdinary(
+  attribute: SampleAttribute,
+  { isEncoded }: Pick<LeafContext, "isEncoded">,
+): boolean {
   const { namespace } = attribute.name;
+  if (namespace === SOAP11_ENVELOPE_NAMESPACE) return false;
+  if (namespace === SOAP12_ENVELOPE_NAMESPACE) return false;
   return (
-    namespace !== XSI_NAMESPACE && !namespace.endsWith("/XMLSchema-instance")
+    !isInstanceNamespace(namespace) &&
+    !isEncodingNamespace(namespace) &&
+    !(isEncoded === true && isEncodingAttribute(attribute))
+  );
+}
+
+function isInstanceNamespace(namespace: string): boolean {
+  return (
+    namespace === XSI_NAMESPACE || namespace.endsWith("/XMLSchema-instance")
   );
 }
 
@@ -170,8 +254,8 @@ function instanceAttribute(
   ...locals: readonly string[]
 ): string | undefined {
   return element.attributes.find(
-    (attribute) =>
-      !isOrdinary(attribute) && locals.includes(attribute.name.local),
+    ({ name }) =>
+      isInstanceNamespace(name.namespace) && locals.includes(name.local),
   )?.value;
 }
 
@@ -182,28 +266,24 @@ function hasNil(element: SampleElement): boolean {
 
 function explicitTypeName(element: SampleElement): QName | undefined {
   const value = instanceAttribute(element, "type");
-  if (value === undefined) return undefined;
-  const [prefix, local] = value.includes(":")
-    ? value.split(":", 2)
-    : ["", value];
-  const namespace = element.namespaces.get(prefix ?? "");
-  if (namespace === undefined || local === undefined || local === "")
-    return undefined;
-  return qname(
-    schemaNamespaces.has(namespace) ? XSD_NAMESPACE : namespace,
-    local,
-  );
+  return value === undefined ? undefined : resolveQName(value, element);
 }
 
 function explicitType(element: SampleElement): TypeNameEvidence | undefined {
   const name = explicitTypeName(element);
   if (name === undefined || name.namespace === XSD_NAMESPACE) return undefined;
+  if (isEncodingNamespace(name.namespace)) return undefined;
   return { name, rank: typeNameRanks.xsiType };
 }
 
-/** `xsi:type` of a built-in type says what a leaf is, whatever its text. */
-function explicitSimpleType(element: SampleElement): ContentShape | undefined {
-  const name = explicitTypeName(element);
+/** `xsi:type` of a built-in type says what a leaf is, whatever its text; the word `type` stands for any of them. */
+function explicitSimpleType(
+  element: SampleElement,
+  { isPlaceholderPage }: LeafContext,
+): ContentShape | undefined {
+  const isAny =
+    isPlaceholderPage && instanceAttribute(element, "type") === "type";
+  const name = isAny ? xsd("anyType") : explicitTypeName(element);
   if (name?.namespace !== XSD_NAMESPACE) return undefined;
   return {
     kind: "leaf",

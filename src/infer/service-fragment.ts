@@ -14,6 +14,7 @@ import {
   type PortType,
   type PortTypeOperation,
   type Protocol,
+  type TypeReference,
 } from "../model/index.js";
 import { faultExamples } from "./fault-examples.js";
 import { httpAddress, soapAddress } from "./endpoint.js";
@@ -22,7 +23,7 @@ import type {
   OperationEvidence,
   ProtocolEvidence,
 } from "./operation-evidence.js";
-import type { ElementShape } from "./shape.js";
+import { elementMembers, type ElementShape } from "./shape.js";
 
 /** The suffixes that ASP.NET gives to ports, bindings, port types and messages. */
 const suffixes: Readonly<Record<Protocol, string>> = {
@@ -41,8 +42,14 @@ export interface ServiceEvidence {
 
 type ServiceParts = Omit<Fragment, "schemas">;
 
+/** The type of an element that is no declared one. */
+type TypeOf = (part: ElementShape) => TypeReference | undefined;
+
 /** The service, ports, bindings, port types and messages that the pages of a service imply. */
-export function serviceFragment(service: ServiceEvidence): ServiceParts {
+export function serviceFragment(
+  service: ServiceEvidence,
+  typeOf: TypeOf,
+): ServiceParts {
   const protocols = (
     ["soap11", "soap12", "http-get", "http-post"] as const
   ).filter((protocol) =>
@@ -52,7 +59,7 @@ export function serviceFragment(service: ServiceEvidence): ServiceParts {
   );
   return {
     messages: service.operations.flatMap((operation) =>
-      messages(operation, service, protocols),
+      messages(operation, { service, protocols, typeOf }),
     ),
     portTypes: portTypes(service, protocols),
     bindings: protocols.map((protocol) => binding(service, protocol)),
@@ -107,10 +114,15 @@ function originOf(operation: OperationEvidence): Origin {
   };
 }
 
+interface MessageContext {
+  readonly service: ServiceEvidence;
+  readonly protocols: readonly Protocol[];
+  readonly typeOf: TypeOf;
+}
+
 function messages(
   operation: OperationEvidence,
-  service: ServiceEvidence,
-  protocols: readonly Protocol[],
+  { service, protocols, typeOf }: MessageContext,
 ): readonly Message[] {
   const origin = originOf(operation);
   const result: Message[] = [];
@@ -118,19 +130,18 @@ function messages(
     result.push({ name: qname(service.namespace, local), parts, origin });
   };
   if (operation.protocols.some(({ protocol }) => !isHttp(protocol))) {
-    add(
-      messageName(operation, "soap11", "In"),
-      bodyParts(operation.request, "parameters"),
-    );
+    const parts = bodyParts(operation, typeOf);
+    add(messageName(operation, "soap11", "In"), parts(operation.request));
     if (!operation.isOneWay)
-      add(
-        messageName(operation, "soap11", "Out"),
-        bodyParts(operation.response, "parameters"),
-      );
-    for (const header of headerShapes(operation))
+      add(messageName(operation, "soap11", "Out"), parts(operation.response));
+    for (const header of headerShapes(operation)) {
+      const { local } = header.name;
       add(headerMessage(operation, header), [
-        elementPart(header, header.name.local),
+        operation.use === "encoded"
+          ? typePart(header, local, typeOf)
+          : elementPart(header, local),
       ]);
+    }
   }
   for (const protocol of protocols.filter(isHttp)) {
     const evidence = evidenceFor(operation, protocol);
@@ -147,13 +158,43 @@ function messages(
 }
 
 function bodyParts(
-  message: MessageEvidence | undefined,
-  onlyName: string,
-): readonly MessagePart[] {
-  const body = message?.body ?? [];
-  return body.map((root) =>
-    elementPart(root, body.length === 1 ? onlyName : root.name.local),
-  );
+  { style, use }: OperationEvidence,
+  typeOf: TypeOf,
+): (message: MessageEvidence | undefined) => readonly MessagePart[] {
+  return (message) => {
+    const body = message?.body ?? [];
+    if (style === "rpc")
+      return body
+        .flatMap(({ content }) => elementMembers(content))
+        .map((part) => typePart(part, part.name.local, typeOf));
+    return body.map((root) => {
+      const name = body.length === 1 ? "parameters" : root.name.local;
+      return use === "encoded"
+        ? typePart(root, name, typeOf)
+        : elementPart(root, name);
+    });
+  };
+}
+
+function typePart(
+  part: ElementShape,
+  name: string,
+  typeOf: TypeOf,
+): MessagePart {
+  const origin: Origin = {
+    span: part.span,
+    how: "sampled",
+    certainty: "certain",
+  };
+  const type = typeOf(part) ?? named(xsd("anyType"));
+  return {
+    name,
+    type,
+    origin,
+    ...(part.documentation === undefined
+      ? {}
+      : { documentation: part.documentation }),
+  };
 }
 
 /** A reply with XML but no root of its own: the method returns a document, of which nothing is known (sample grammar A6). */
@@ -312,10 +353,12 @@ function bindingOperation(
     };
   }
   const action = actionOf(operation, evidence.protocol);
+  const { style } = operation;
   const message = (from: MessageEvidence | undefined): BindingMessage =>
-    soapMessage(from?.headers ?? [], operation, service);
+    soapMessage(from, operation, service);
   return {
     ...common,
+    style,
     ...(action === undefined ? {} : { action }),
     input: message(operation.request),
     ...(operation.isOneWay ? {} : { output: message(operation.response) }),
@@ -323,17 +366,23 @@ function bindingOperation(
 }
 
 function soapMessage(
-  headers: readonly ElementShape[],
+  message: MessageEvidence | undefined,
   operation: OperationEvidence,
   service: ServiceEvidence,
 ): BindingMessage {
   const origin = originOf(operation);
+  const { use } = operation;
+  const [wrapper] = message?.body ?? [];
   return {
-    use: "literal",
-    headers: headers.map((header) => ({
+    use,
+    ...(operation.style === "rpc" && wrapper !== undefined
+      ? { namespace: wrapper.name.namespace }
+      : {}),
+    headers: (message?.headers ?? []).map((header) => ({
       message: qname(service.namespace, headerMessage(operation, header)),
       part: header.name.local,
-      use: "literal",
+      use,
+      ...(use === "encoded" ? { namespace: header.name.namespace } : {}),
       origin,
     })),
     attachments: [],

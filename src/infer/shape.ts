@@ -49,7 +49,15 @@ export type ContentShape =
       readonly members: readonly MemberShape[];
       /** The members are alternatives of one choice, in any number. */
       readonly isChoice?: boolean;
+      /** A SOAP-encoded array: what is repeated are its items, whose name means nothing. */
+      readonly array?: ArrayShape;
     };
+
+export interface ArrayShape {
+  readonly itemType: QName;
+  /** One pair of brackets for each level of arrays, as in `wsdl:arrayType`: `[]`, `[][]`, `[,]`. */
+  readonly dimensions: string;
+}
 
 export type MemberShape =
   | { readonly kind: "element"; readonly element: ElementShape }
@@ -72,6 +80,8 @@ export type LeafShape =
   | {
       readonly kind: "enumeration";
       readonly literals: readonly string[];
+      /** Where the sample names the type. */
+      readonly name?: QName;
       readonly certainty: Certainty;
       readonly note: string;
     };

@@ -1,5 +1,10 @@
 import { mergeShapes, sameLeaf } from "./merge-shapes.js";
-import { isStruct, type ElementShape, type MemberShape } from "./shape.js";
+import {
+  isStruct,
+  typeNameRanks,
+  type ElementShape,
+  type MemberShape,
+} from "./shape.js";
 
 /** Struct shapes that are one type: equal members, with cut-offs as wildcards (sample grammar A10, rule 2). */
 export interface TypeClass {
@@ -40,11 +45,12 @@ export function classifyTypes(roots: readonly ElementShape[]): TypeClasses {
   const bySignature = new Map<string, GrowingClass[]>();
   const classes: GrowingClass[] = [];
   for (const node of collectStructs(roots)) {
-    const signature = flatSignature(node.shape);
+    const signature = classKey(node.shape);
     const candidates = bySignature.get(signature) ?? [];
     bySignature.set(signature, candidates);
-    let home = candidates.find((candidate) =>
-      compatible(candidate.shape, node.shape),
+    const isNamed = node.shape.typeName?.rank === typeNameRanks.xsiType;
+    let home = candidates.find(
+      (candidate) => isNamed || compatible(candidate.shape, node.shape),
     );
     if (home === undefined) {
       home = { ...node, members: new Map(), nodes: [] };
@@ -106,15 +112,24 @@ function childElements(shape: ElementShape): readonly ElementShape[] {
   );
 }
 
+/** A type that samples name is one type, whatever each of them shows of it; others are told apart by their members. */
+function classKey(shape: ElementShape): string {
+  const { typeName } = shape;
+  return typeName?.rank === typeNameRanks.xsiType
+    ? `type ${typeName.name.key}`
+    : flatSignature(shape);
+}
+
 /** Names and kinds of the members, one level deep: equal for equal types, whatever is cut off below. */
 function flatSignature(shape: ElementShape): string {
   if (shape.content.kind !== "members") return "";
+  const { members, array } = shape.content;
   const attributes = shape.attributes
     .map((attribute) => `@${attribute.name.key}`)
     .sort();
-  return [...attributes, ...shape.content.members.map(memberSignature)].join(
-    "\n",
-  );
+  const items =
+    array === undefined ? [] : [`${array.itemType.key}${array.dimensions}`];
+  return [...attributes, ...items, ...members.map(memberSignature)].join("\n");
 }
 
 function memberSignature(member: MemberShape): string {

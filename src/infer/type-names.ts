@@ -1,4 +1,4 @@
-import { qname, type QName } from "../model/index.js";
+import { qname, XSD_NAMESPACE, type QName } from "../model/index.js";
 import type { TypeClass } from "./type-classes.js";
 import { elementMembers, type ElementShape } from "./shape.js";
 
@@ -16,6 +16,8 @@ export interface EnumerationUse {
   /** Name of the type around it. */
   readonly parentName: string;
   readonly namespace: string;
+  /** Where a sample says what the type is called. */
+  readonly typeName?: QName;
 }
 
 export function nameTypes(
@@ -34,10 +36,12 @@ export function nameTypes(
     ofClass: (type) =>
       names.get(type) ?? qname(namespace, type.shape.name.local),
     ofEnumeration(literals, use) {
-      const key = [use.namespace, ...literals].join("\n");
+      const { typeName } = use;
+      const key = [typeName?.key ?? use.namespace, ...literals].join("\n");
       const known = enumerations.get(key);
       if (known !== undefined) return known;
-      const name = claim(qname(use.namespace, use.name.local), use.parentName);
+      const wanted = typeName ?? qname(use.namespace, use.name.local);
+      const name = claim(wanted, use.parentName);
       enumerations.set(key, name);
       return name;
     },
@@ -87,6 +91,7 @@ export function typeNamespace(shape: ElementShape, fallback: string): string {
 function isArrayWrapper(type: TypeClass): boolean {
   if (type.shape.content.kind !== "members" || type.shape.attributes.length > 0)
     return false;
+  if (type.shape.content.array !== undefined) return true;
   const [only] = type.shape.content.members;
   return (
     type.shape.content.members.length === 1 &&
@@ -101,16 +106,31 @@ function arrayName(
   names: ReadonlyMap<TypeClass, QName>,
   namespace: string,
 ): QName {
-  const [item] = elementMembers(type.shape.content);
+  const { content } = type.shape;
+  if (content.kind === "members" && content.array !== undefined)
+    return encodedArrayName(content.array.itemType, namespace);
+  const [item] = elementMembers(content);
   const itemClass =
     item === undefined ? undefined : type.members.get(item.name.key);
   const itemName =
     itemClass === undefined ? item?.name.local : names.get(itemClass)?.local;
-  const local = itemName ?? type.shape.name.local;
   return qname(
     typeNamespace(type.shape, namespace),
-    `ArrayOf${local.charAt(0).toUpperCase()}${local.slice(1)}`,
+    arrayOf(itemName ?? type.shape.name.local),
   );
+}
+
+/** Nothing shows where the type of an encoded array lives: it is taken to live with its items. */
+function encodedArrayName(itemType: QName, namespace: string): QName {
+  const isBuiltin = itemType.namespace === XSD_NAMESPACE;
+  return qname(
+    isBuiltin ? namespace : itemType.namespace,
+    arrayOf(itemType.local),
+  );
+}
+
+function arrayOf(local: string): string {
+  return `ArrayOf${local.charAt(0).toUpperCase()}${local.slice(1)}`;
 }
 
 function parentNameOf(type: TypeClass): string {

@@ -14,3 +14,4 @@ export {
   type LockedDocument,
   type PulledDocument,
 } from "./pull/index.js";
+export { wellKnownBases } from "./well-known-bases.js";

@@ -221,7 +221,7 @@ function messageBinding(
       namespace: body.kind === "rpc" ? body.wrapper.namespace : undefined,
       encodingStyle: isEncoded ? encodingStyle(protocol) : undefined,
     }),
-    ...headers.map((header) => headerNode(header, prefix, names)),
+    ...headers.map((header) => headerNode(header, protocol, names)),
   ];
 }
 
@@ -233,13 +233,19 @@ function encodingStyle(protocol: Protocol): string {
 
 function headerNode(
   header: HeaderBlock,
-  prefix: string,
+  protocol: Protocol,
   names: MessageNames,
 ): XmlNode {
-  const attributes = (block: HeaderBlock): Record<string, string> => ({
+  const prefix = transports[protocol];
+  const attributes = (
+    block: HeaderBlock,
+  ): Record<string, string | undefined> => ({
     message: `tns:${names.header(block)}`,
     part: block.name.local,
     use: block.isEncoded ? "encoded" : "literal",
+    // A part that has a type is an element of no namespace unless the binding says which.
+    namespace: block.type.kind === "type" ? block.name.namespace : undefined,
+    encodingStyle: block.isEncoded ? encodingStyle(protocol) : undefined,
   });
   return element(
     `${prefix}:header`,

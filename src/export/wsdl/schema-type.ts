@@ -293,6 +293,7 @@ function attributeNode(use: AttributeUse, context: SchemaContext): XmlNode {
     return element("xs:attribute", {
       ref: context.prefixes.qname(attribute.name),
       ...common,
+      "wsdl:arrayType": arrayTypeOf(use, context),
     });
   }
   const { declaration } = attribute;
@@ -318,6 +319,15 @@ function attributeNode(use: AttributeUse, context: SchemaContext): XmlNode {
     },
     [...documentationNodes(declaration), ...type.nodes],
   );
+}
+
+/** WSDL 1.1 §2.2. */
+function arrayTypeOf(
+  { arrayType }: AttributeUse,
+  { prefixes }: SchemaContext,
+): string | undefined {
+  if (arrayType === undefined) return undefined;
+  return `${prefixes.qname(arrayType.itemType)}${arrayType.dimensions}`;
 }
 
 function attributeType(
