@@ -95,8 +95,6 @@ export interface TypeNameEvidence {
 export const typeNameRanks = {
   xsiType: 1,
   httpRoot: 2,
-  arrayItem: 3,
-  element: 4,
 } as const;
 export type TypeNameRank = (typeof typeNameRanks)[keyof typeof typeNameRanks];
 

@@ -14,8 +14,8 @@ export interface TypeClass {
   readonly members: ReadonlyMap<string, TypeClass>;
   /** Class or root in which it was first seen; for names. */
   readonly parent: ElementShape;
-  /** The only child of its parent, and repeated: an array item. */
-  readonly isArrayItem: boolean;
+  /** Its name where it is the only child of its parent and repeated: an array item, usually named after its type. */
+  readonly itemName?: string;
 }
 
 export interface TypeClasses {
@@ -35,7 +35,7 @@ interface GrowingClass {
   shape: ElementShape;
   readonly members: Map<string, TypeClass>;
   readonly parent: ElementShape;
-  readonly isArrayItem: boolean;
+  itemName?: string;
   readonly nodes: ElementShape[];
 }
 
@@ -53,7 +53,8 @@ export function classifyTypes(roots: readonly ElementShape[]): TypeClasses {
       (candidate) => isNamed || compatible(candidate.shape, node.shape),
     );
     if (home === undefined) {
-      home = { ...node, members: new Map(), nodes: [] };
+      const { shape, parent } = node;
+      home = { shape, parent, members: new Map(), nodes: [] };
       candidates.push(home);
       classes.push(home);
     } else {
@@ -62,6 +63,7 @@ export function classifyTypes(roots: readonly ElementShape[]): TypeClasses {
         onConflict: () => undefined,
       });
     }
+    if (node.isArrayItem) home.itemName ??= node.shape.name.local;
     home.nodes.push(node.shape);
     classOf.set(node.shape, home);
   }

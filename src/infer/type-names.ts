@@ -66,7 +66,7 @@ function nameClasses(
   for (const type of unnamed.filter((each) => !isArrayWrapper(each))) {
     const name = qname(
       typeNamespace(type.shape, namespace),
-      type.shape.name.local,
+      type.itemName ?? type.shape.name.local,
     );
     names.set(type, claim(name, parentNameOf(type)));
   }

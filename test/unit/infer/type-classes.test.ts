@@ -134,14 +134,14 @@ describe("a type", () => {
   });
 
   it("is an array item where it is the only member, and repeated", () => {
-    expect(classNamed(classes, "Order")?.isArrayItem).toBe(true);
-    expect(classNamed(classes, "Orders")?.isArrayItem).toBe(false);
+    expect(classNamed(classes, "Order")?.itemName).toBe("Order");
+    expect(classNamed(classes, "Orders")?.itemName).toBeUndefined();
     const beside = element("Get", [
       element("Order", [element("Id", "int")], { isRepeated: true }),
       element("Count", "int"),
     ]);
     const [order] = classifyTypes([beside]).classes;
-    expect(order?.isArrayItem).toBe(false);
+    expect(order?.itemName).toBeUndefined();
   });
 
   it("comes before those inside it", () => {
