@@ -119,6 +119,18 @@ describe.skipIf(shared === undefined)("services of a known WSDL", () => {
   });
 
   it.each(["Mini", "Types", "Rpc"])(
+    "make the pages of %s from its pages",
+    async (service) => {
+      const pair = join(shared ?? "", "oracle/pairs", service);
+      for (const extension of [".txt", ".html"]) {
+        const own = await read(pagesIn(pair, extension));
+        expect(own.pages.length).toBeGreaterThan(1);
+        expect(unequal(own, own)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(["Mini", "Types", "Rpc"])(
     "make the pages of %s from its WSDL, encoded messages too",
     async (service) => {
       const pair = join(shared ?? "", "oracle/pairs", service);

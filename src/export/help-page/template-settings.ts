@@ -55,30 +55,68 @@ export function observePage(page: Page, isRpc: boolean): Observation {
     arrayCount: undefined,
   };
   for (const { role, isEncoded, protocol, headers, body } of page.samples) {
-    // Encoded SOAP 1.1 moves elements out of their places.
-    if (role === "fault" || isEncoded) continue;
+    if (role === "fault") continue;
     const isSoap = protocol === "soap11" || protocol === "soap12";
-    for (const header of headers) observeElement(header, 0, found);
     const start = isRpc && isSoap ? -1 : 0;
-    for (const root of body) observeElement(root, start, found);
+    const observer = {
+      found,
+      targets: isEncoded ? targetsIn(body) : noTargets,
+    };
+    for (const header of headers) observeElement(header, 0, observer);
+    const [message, ...rest] = body;
+    if (message !== undefined) observeElement(message, start, observer);
+    // What follows an encoded message stands for its parts.
+    if (!isEncoded)
+      for (const root of rest) observeElement(root, start, observer);
   }
   return found;
+}
+
+interface Observer {
+  readonly found: Observation;
+  /** Encoded SOAP 1.1 moves elements out of their places; each is looked up once. */
+  readonly targets: Map<string, SampleElement>;
+}
+
+const noTargets = new Map<string, SampleElement>();
+
+function targetsIn(body: readonly SampleElement[]): Map<string, SampleElement> {
+  return new Map(
+    body.flatMap((element) => {
+      const id = attributeOf(element, "id");
+      return id === undefined ? [] : [[`#${id}`, element]];
+    }),
+  );
+}
+
+function attributeOf(
+  { attributes }: SampleElement,
+  local: string,
+): string | undefined {
+  return attributes.find(
+    ({ name }) => name.local === local && name.namespace === "",
+  )?.value;
 }
 
 function observeElement(
   element: SampleElement,
   depth: number,
-  found: Observation,
+  observer: Observer,
 ): void {
+  const { found, targets } = observer;
   if (isCut(element)) {
     found.cutDepth = Math.min(found.cutDepth ?? depth, depth);
     return;
   }
-  const children = element.content.filter((node) => node.kind === "element");
+  const reference = attributeOf(element, "href") ?? "";
+  const target = targets.get(reference);
+  targets.delete(reference);
+  const { content } = target ?? element;
+  const children = content.filter((node) => node.kind === "element");
   if (children.length === 0) return;
   found.expandedDepth = Math.max(found.expandedDepth, depth);
   observeRepetition(children, found);
-  for (const child of children) observeElement(child, depth + 1, found);
+  for (const child of children) observeElement(child, depth + 1, observer);
 }
 
 function observeRepetition(
@@ -96,11 +134,12 @@ function observeRepetition(
   }
 }
 
+/** `xsi:nil`, or `xsi:null` in encoded SOAP 1.1. */
 function isCut(element: SampleElement): boolean {
   return element.attributes.some(
     ({ name, value }) =>
       name.namespace === XSI_NAMESPACE &&
-      name.local === "nil" &&
-      value === "true",
+      ((name.local === "nil" && value === "true") ||
+        (name.local === "null" && value === "1")),
   );
 }

@@ -82,7 +82,7 @@ interface Finder {
   readonly lastEnds: ReadonlyMap<string, number>;
 }
 
-/** Offsets of Markdown's and wikis' code fences. */
+/** Offsets of Markdown's and wikis' code fences. Those that are tags may as well be elements: the reader decides. */
 function fenceOffsets(text: string): readonly number[] {
   return textLines(text)
     .filter((line) =>
@@ -92,7 +92,7 @@ function fenceOffsets(text: string): readonly number[] {
 }
 
 function isFence(line: string): boolean {
-  return /^\s*(?:>\s*)?(?:(?:```|~~~)[^`]*|\{(?:code|noformat)(?::[^{}]*)?\}|<\/?(?:source|syntaxhighlight|pre|code|nowiki)(?:\s[^<>]*)?>)\s*$/i.test(
+  return /^\s*(?:>\s*)?(?:(?:```|~~~)[^`]*|\{(?:code|noformat)(?::[^{}]*)?\})\s*$/i.test(
     line,
   );
 }

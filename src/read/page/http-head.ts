@@ -14,6 +14,8 @@ export interface RawHead {
   /** `HTTP/1.0` or a placeholder as length: both tell page generators apart. */
   readonly version?: string;
   readonly contentLength?: string;
+  /** Headers whose names are not written as HTTP asks (RFC 9112 §5.1): blanks in them, or before the colon. */
+  readonly misspelt?: readonly Range[];
 }
 
 const requestLine =
@@ -122,9 +124,10 @@ const headerName =
 
 function readHead(text: string, line: StartLine, limit: number): RawHead {
   const values = new Map<string, string>();
+  const misspelt: Range[] = [];
   let end = line.end;
   for (;;) {
-    const next = readHeader(text, end, values);
+    const next = readHeader(text, end, { values, misspelt });
     if (next === undefined || next > limit) break;
     end = next;
   }
@@ -136,6 +139,7 @@ function readHead(text: string, line: StartLine, limit: number): RawHead {
   return {
     range: { start: line.start, end },
     isBare: line.isBare,
+    ...(misspelt.length === 0 ? {} : { misspelt }),
     ...(line.method === undefined ? {} : { method: line.method }),
     ...(line.target === undefined ? {} : { target: line.target }),
     ...(line.status === undefined ? {} : { status: line.status }),
@@ -156,11 +160,16 @@ function unquote(value: string): string {
   return value.replace(/^["'“”„«]|["'“”»]$/g, "").replace(/\s+/g, "");
 }
 
+interface HeaderFindings {
+  readonly values: Map<string, string>;
+  readonly misspelt: Range[];
+}
+
 /** Reads one header; returns where it ends, or undefined when there is none. */
 function readHeader(
   text: string,
   position: number,
-  values: Map<string, string>,
+  { values, misspelt }: HeaderFindings,
 ): number | undefined {
   headerName.lastIndex = position;
   const match = headerName.exec(text);
@@ -171,6 +180,8 @@ function readHeader(
   const gap = match[0].slice(0, match[0].indexOf(written));
   const typed = typedValues.get(name);
   if (typed !== undefined) {
+    if (/\s/.test(`${written}${match[0].slice(gap.length + written.length)}`))
+      misspelt.push({ start: position + gap.length, end: after });
     typed.lastIndex = after;
     const value = typed.exec(text);
     if (value === null) return after;

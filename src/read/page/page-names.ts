@@ -129,16 +129,22 @@ function readHelpPage(section: Section): PageNames | undefined {
     (isNet && !namesOperation(service, keys) && !isFurther(section, operation));
   const isNamed = isIdentifier(operation.text) && isHeading;
   if (!isSentence || !isNamed || service.text.length > 120) return undefined;
-  const at = (line: ProseLine): Located => ({
-    text: line.text,
+  const at = (line: ProseLine, text: string): Located => ({
+    text,
     span: spanOf(section.mapped, line.range),
   });
   return {
-    service: at(service),
-    operation: at(operation),
+    service: at(service, withoutCode(service.text)),
+    operation: at(operation, operation.text),
     operationLine: operation,
     used: [service, sentence, operation],
   };
+}
+
+/** The start of a string literal stands before the first line of what is in it. */
+function withoutCode(text: string): string {
+  const quote = text.lastIndexOf('"');
+  return /=\s*\w?"[^"]+$/.test(text) ? text.slice(quote + 1) : text;
 }
 
 /** The operation's own heading comes later. */

@@ -148,9 +148,19 @@ function leaveDeep(reader: MessageReader): boolean {
   return true;
 }
 
+/** A wiki's mark of code: an end tag of that name that ends nothing in the message. */
+function endsCode({ stack }: MessageReader, { kind, name }: XmlToken): boolean {
+  return (
+    kind === "end" &&
+    /^(?:source|syntaxhighlight|pre|code|nowiki)$/i.test(name) &&
+    !stack.some((element) => element.name === name)
+  );
+}
+
 /** An XML declaration or an Envelope inside a message, or a second Body, is the next message. */
 function startsOther(reader: MessageReader, token: XmlToken): boolean {
   if (token.kind === "pi") return token.name.toLowerCase() === "xml";
+  if (endsCode(reader, token)) return true;
   if (token.kind !== "start") return false;
   const local = localPart(token.name);
   if (local === "Envelope" || token.name === "") return true;

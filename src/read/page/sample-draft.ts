@@ -46,6 +46,8 @@ export function draftSample(
   const { message, head } = exchange;
   const span = spanOf(mapped, exchange.range);
   const headPart = head === undefined ? {} : { head: httpHead(mapped, head) };
+  for (const range of head?.misspelt ?? [])
+    context.log.add("read a header name with blanks in it", mapped, range);
   if (message === undefined) {
     const protocol = protocolOf(exchange, undefined);
     return {

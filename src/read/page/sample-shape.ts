@@ -8,6 +8,7 @@ import type { RawExchange } from "./find-messages.js";
 import {
   isSoapEncodingNamespace,
   isSoapEnvelopeNamespace,
+  joinNamespace,
 } from "./soap-names.js";
 
 /** What stands inside the envelope, or the root of a bare message. */
@@ -71,7 +72,8 @@ function isFault(element: SampleElement): boolean {
 function hasEncodingStyle(element: SampleElement): boolean {
   return element.attributes.some(
     ({ name, value }) =>
-      name.local === "encodingStyle" && isSoapEncodingNamespace(value),
+      name.local === "encodingStyle" &&
+      isSoapEncodingNamespace(joinNamespace(value)),
   );
 }
 

@@ -56,7 +56,8 @@ function apply(
       ? {}
       : { response: { headers: [], body: [response] } }),
     isOneWay: false,
-    isEncoded: false,
+    style: "document",
+    use: "literal",
     protocols: [],
     faults: [],
   };

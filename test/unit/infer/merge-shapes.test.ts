@@ -4,7 +4,11 @@ import {
   mergeSiblings,
   type ShapeConflict,
 } from "../../../src/infer/merge-shapes.js";
-import { typeNameRanks, type ElementShape } from "../../../src/infer/shape.js";
+import {
+  typeNameRanks,
+  type ElementShape,
+  type TypeNameRank,
+} from "../../../src/infer/shape.js";
 import { qname } from "../../../src/model/index.js";
 import {
   attribute,
@@ -227,7 +231,7 @@ describe("everything else that is known of an element", () => {
   });
 
   it("takes the best evidence for a type's name", () => {
-    const named = (local: string, rank: 1 | 2 | 3 | 4): ElementShape =>
+    const named = (local: string, rank: TypeNameRank): ElementShape =>
       element("Id", "int", {
         typeName: { name: qname("urn:shop", local), rank },
       });

@@ -20,6 +20,7 @@ describe("findHeads", () => {
         contentType: "text/xml; charset=utf-8",
         contentLength: "length",
         soapAction: "a",
+        misspelt: [{ start: 65, end: 82 }],
       },
     ]);
   });

@@ -82,6 +82,37 @@ describe("broken XML", () => {
   });
 });
 
+describe("tags that wikis have too", () => {
+  const message = (inner: string): string =>
+    `<soap:Envelope ${soap}>\n<soap:Body>\n<Go xmlns="u">\n${inner}`;
+
+  it("are elements inside a message", () => {
+    const { page, codes } = read(
+      message(
+        "<Source>\n<Code>\n<a>1</a>\n</Code>\n</Source>\n</Go>\n</soap:Body>\n</soap:Envelope>\n",
+      ),
+    );
+    expect(page.samples[0]?.body.map(outline)).toEqual([
+      [
+        "{u}Go",
+        [],
+        [["{u}Source", [], [["{u}Code", [], [["{u}a", [], ["1"]]]]]]],
+      ],
+    ]);
+    expect(codes).not.toContain("page/truncated-sample");
+  });
+
+  it("end a message that was cut off before them", () => {
+    const { page, codes } = read(
+      `<source>\n${message("<a>1</a>\n</source>\n")}\n<p>More prose</p>\n`,
+    );
+    expect(page.samples[0]?.body.map(outline)).toEqual([
+      ["{u}Go", [], [["{u}a", [], ["1"]]]],
+    ]);
+    expect(codes).toContain("page/truncated-sample");
+  });
+});
+
 describe("a message that is not whole", () => {
   it("is an error where nothing else shows it", () => {
     const { page, diagnostics } = read(
