@@ -1,4 +1,4 @@
-import type { Expression, SdkPlan } from "../plan/index.js";
+import type { Expression, ObjectEntry, SdkPlan } from "../plan/index.js";
 import type {
   OperationDescriptor,
   ServiceDescriptor,
@@ -90,13 +90,7 @@ function build(
     case "array":
       return expression.items.map((item) => build(item, constant));
     case "object":
-      // Like an object literal, but `__proto__` is an ordinary property.
-      return Object.fromEntries(
-        expression.entries.map(({ key, value }) => [
-          key,
-          build(value, constant),
-        ]),
-      );
+      return buildObject(expression.entries, constant);
     case "thunk":
       return () => build(expression.body, constant);
     case "reference":
@@ -107,4 +101,24 @@ function build(
         ? builtins[expression.name]
         : constant(expression.name);
   }
+}
+
+/** Like an object literal, but `__proto__` is an ordinary property. */
+function buildObject(
+  entries: readonly ObjectEntry[],
+  constant: (name: string) => unknown,
+): object {
+  const object: Record<string, unknown> = {};
+  for (const { key, value } of entries) {
+    const built = build(value, constant);
+    if (key !== "__proto__") object[key] = built;
+    else
+      Object.defineProperty(object, key, {
+        value: built,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+  }
+  return object;
 }

@@ -133,9 +133,9 @@ function linkPortType(
   portType: PortType,
   context: LinkContext,
 ): readonly Operation[] {
-  const bindings = [...context.bindings.values()].filter(
-    (binding) => binding.portType === portType.name,
-  );
+  const bindings = [...context.bindings.values()]
+    .filter((binding) => binding.portType === portType.name)
+    .map((binding) => ({ binding, declarations: byName(binding) }));
   return portType.operations.flatMap((operation): readonly Operation[] => {
     if (operation.kind !== "request-response" && operation.kind !== "one-way")
       return [];
@@ -145,8 +145,8 @@ function linkPortType(
         name: operation.name,
         portType: portType.name,
         isOneWay: operation.kind === "one-way",
-        bindings: bindings.flatMap((binding) =>
-          linkBindingOperation(binding, operation, context),
+        bindings: bindings.flatMap((bound) =>
+          linkBindingOperation(bound, operation, context),
         ),
         errors: operation.errors ?? [],
         origin: operation.origin,
@@ -157,12 +157,32 @@ function linkPortType(
   });
 }
 
+/** A binding with its operations by name: port types may have thousands. */
+interface NamedDeclarations {
+  readonly binding: Binding;
+  readonly declarations: ReadonlyMap<
+    string,
+    readonly BindingOperationDeclaration[]
+  >;
+}
+
+function byName({ operations }: Binding): NamedDeclarations["declarations"] {
+  const named = new Map<string, BindingOperationDeclaration[]>();
+  for (const operation of operations) {
+    const known = named.get(operation.name);
+    if (known === undefined) named.set(operation.name, [operation]);
+    else known.push(operation);
+  }
+  return named;
+}
+
 function linkBindingOperation(
-  binding: Binding,
+  { binding, declarations }: NamedDeclarations,
   operation: PortTypeOperation,
   context: LinkContext,
 ): readonly BindingOperation[] {
-  const declaration = findDeclaration(binding, operation);
+  const candidates = declarations.get(operation.name) ?? [];
+  const declaration = chooseDeclaration(candidates, operation);
   if (declaration === undefined) return [];
   const action = declaration.action ?? operation.input?.action;
   const { request, response } = linkEnvelopes(
@@ -223,13 +243,10 @@ function linkEnvelopes(
 }
 
 /** Overloads share a name and are told apart by the names of input and output (WSDL 1.1 §2.5). */
-function findDeclaration(
-  binding: Binding,
+function chooseDeclaration(
+  candidates: readonly BindingOperationDeclaration[],
   operation: PortTypeOperation,
 ): BindingOperationDeclaration | undefined {
-  const candidates = binding.operations.filter(
-    (candidate) => candidate.name === operation.name,
-  );
   if (candidates.length < 2) return candidates[0];
   const matching = candidates.filter(
     (candidate) => candidate.inputName === operation.input?.name,

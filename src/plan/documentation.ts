@@ -64,6 +64,7 @@ const width = 100;
 
 /** Paragraphs stay apart, lines are folded: the input's own line breaks are layout of its document. */
 function wrapParagraphs(text: string): readonly string[] {
+  if (text === "") return [];
   const paragraphs = text
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/\s+/g, " ").trim())
@@ -107,8 +108,12 @@ function singleLine(text: string): string {
 const invisible =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
+/** Nothing to escape or to trim: what nearly all lines are. */
+const printable = /^(?:[ -.0-~]*[!-.0-~])?$/;
+
 /** Nothing from the input ends the comment or hides from the reader. */
 function escapeLine(line: string): string {
+  if (printable.test(line)) return line;
   return line.replaceAll("*/", "*\\/").replace(invisible, " ").trimEnd();
 }
 

@@ -54,12 +54,12 @@ export const reference = (
 export function object(
   entries: Readonly<Record<string, Expression | undefined>>,
 ): Expression {
-  return {
-    kind: "object",
-    entries: Object.entries(entries).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ key, value }],
-    ),
-  };
+  const given: ObjectEntry[] = [];
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (value !== undefined) given.push({ key, value });
+  }
+  return { kind: "object", entries: given };
 }
 
 export function strings(values: readonly string[]): Expression {

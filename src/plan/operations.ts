@@ -26,6 +26,7 @@ import {
   safeTypeName,
 } from "./names/identifiers.js";
 import type { NameScope } from "./names/name-scope.js";
+import { isSameData } from "./same-data.js";
 import type { FaultsPlan, OperationPlan } from "./sdk-plan.js";
 import type { TypeDeclaration } from "./types/type-declaration.js";
 import {
@@ -196,31 +197,21 @@ function operationDescriptor(
     request: headerNames(requests),
     response: headerNames(responses),
   };
-  const groups = new Map<
-    string,
-    {
-      readonly ports: string[];
-      readonly entries: Readonly<Record<string, Expression | undefined>>;
-    }
-  >();
+  const groups: {
+    readonly ports: string[];
+    readonly entries: Readonly<Record<string, Expression | undefined>>;
+  }[] = [];
   for (const binding of bindings) {
     const entries = bindingEntries(binding, headers, context);
-    const key = JSON.stringify(entries, (_key, value: unknown) =>
-      value === Infinity
-        ? "unbounded"
-        : typeof value === "bigint"
-          ? `${value}n`
-          : value,
-    );
     const names = ports.get(binding.binding.key) ?? [];
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { ports: [...names], entries });
+    const known = groups.find((group) => isSameData(group.entries, entries));
+    if (known === undefined) groups.push({ ports: [...names], entries });
     else known.ports.push(...names);
   }
   return object({
     name: text(operation.name),
     bindings: array(
-      [...groups.values()].map((group) =>
+      groups.map((group) =>
         object({ ports: strings(group.ports), ...group.entries }),
       ),
     ),

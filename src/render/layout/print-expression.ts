@@ -24,33 +24,33 @@ export interface Position {
  * Prints a value as prettier would, so that formatting is checked, not done: flat where it fits, else one item a line.
  */
 export function printExpression(value: Expression, position: Position): string {
-  const flat = printFlat(value, position.namespaces);
-  if (
-    flat !== undefined &&
-    position.column + stringWidth(flat) + position.trailing <= lineWidth
-  )
-    return flat;
+  const { namespaces, column, trailing } = position;
+  const room = lineWidth - column - trailing;
   switch (value.kind) {
     case "array":
-      return value.items.length === 0
-        ? "[]"
-        : printArray(value.items, position);
+      return (
+        printFlat(value, room, namespaces) ?? printArray(value.items, position)
+      );
     case "object":
-      return value.entries.length === 0
-        ? "{}"
-        : printObject(value.entries, position);
+      return (
+        printFlat(value, room, namespaces) ??
+        printObject(value.entries, position)
+      );
     case "bytes":
-      return value.value.length > 1
-        ? printBytes(value.value, position)
-        : (flat ?? "");
+      return (
+        printFlat(value, room, namespaces) ?? printBytes(value.value, position)
+      );
     case "thunk":
-      return printThunk(value.body, position);
+      return (
+        printFlat(value, room, namespaces) ?? printThunk(value.body, position)
+      );
     default:
-      return flat ?? "";
+      return printAtom(value, namespaces);
   }
 }
 
 function printArray(items: readonly Expression[], position: Position): string {
+  if (items.length === 0) return "[]";
   if (items.length > 1 && items.every(isNumeric))
     return printNumbers(items, position);
   const indent = position.indent + 2;
@@ -91,6 +91,8 @@ function printNumbers(
 }
 
 function printBytes(bytes: readonly number[], position: Position): string {
+  // A single number does not gain by a line of its own.
+  if (bytes.length <= 1) return `Uint8Array.of(${bytes.join("")})`;
   const margin = " ".repeat(position.indent);
   const lines = bytes.map((byte) => `${margin}  ${byte},\n`);
   return `Uint8Array.of(\n${lines.join("")}${margin})`;
@@ -100,6 +102,7 @@ function printObject(
   entries: readonly ObjectEntry[],
   position: Position,
 ): string {
+  if (entries.length === 0) return "{}";
   const indent = position.indent + 2;
   const lines = entries.map(
     (entry) =>
@@ -146,7 +149,7 @@ function printThunk(body: Expression, position: Position): string {
     trailing: position.trailing + tail.length,
   };
   if (body.kind === "reference") {
-    const name = printFlat(body, position.namespaces) ?? "";
+    const name = printAtom(body, position.namespaces);
     if (column + stringWidth(name) + position.trailing <= lineWidth)
       return `() => ${name}`;
     return `() =>\n${" ".repeat(position.indent + 2)}${name}`;
@@ -154,11 +157,65 @@ function printThunk(body: Expression, position: Position): string {
   return `${head}${printExpression(body, inner)}${tail}`;
 }
 
-/** On one line; undefined where prettier always breaks. */
+type Group = Extract<
+  Expression,
+  { kind: "array" | "object" | "bytes" | "thunk" }
+>;
+
+function isGroup(value: Expression): value is Group {
+  switch (value.kind) {
+    case "array":
+    case "object":
+    case "bytes":
+    case "thunk":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * On one line of at most `room` columns; undefined where it is longer, or where prettier always breaks. Gives up at the
+ * first item that is too much: every level of a value asks this.
+ */
 function printFlat(
   value: Expression,
+  room: number,
   namespaces: ReadonlyMap<string, string>,
 ): string | undefined {
+  if (!isGroup(value)) {
+    return fitted(printAtom(value, namespaces), room);
+  }
+  switch (value.kind) {
+    case "bytes":
+      return fitted(`Uint8Array.of(${value.value.join(", ")})`, room);
+    case "thunk": {
+      const { body } = value;
+      const [open, close] =
+        body.kind === "object" ? ["() => (", ")"] : ["() => ", ""];
+      const inner = room - open.length - close.length;
+      const flat = printFlat(body, inner, namespaces);
+      return flat === undefined ? undefined : open + flat + close;
+    }
+    case "array":
+      return mustBreak(value.items)
+        ? undefined
+        : joinFlat(value.items, { open: "[", close: "]", room }, (item, left) =>
+            printFlat(item, left, namespaces),
+          );
+    case "object":
+      return joinFlat(
+        value.entries,
+        { open: "{ ", close: " }", room },
+        (entry, left) => printFlatEntry(entry, left, namespaces),
+      );
+  }
+}
+
+function printAtom(
+  value: Exclude<Expression, Group>,
+  namespaces: ReadonlyMap<string, string>,
+): string {
   switch (value.kind) {
     case "string":
       return stringLiteral(value.value);
@@ -170,51 +227,51 @@ function printFlat(
       return String(value.value);
     case "null":
       return "null";
-    case "bytes":
-      return `Uint8Array.of(${value.value.join(", ")})`;
     case "reference":
       return printReference(value, namespaces);
-    case "thunk": {
-      const body = printFlat(value.body, namespaces);
-      if (body === undefined) return undefined;
-      return value.body.kind === "object" ? `() => (${body})` : `() => ${body}`;
-    }
-    case "array": {
-      if (mustBreak(value.items)) return undefined;
-      const items = value.items.map((item) => printFlat(item, namespaces));
-      return joinFlat(items, "[", "]");
-    }
-    case "object": {
-      const entries = value.entries.map((entry) =>
-        printFlatEntry(entry, namespaces),
-      );
-      return joinFlat(entries, "{ ", " }");
-    }
   }
+}
+
+function fitted(text: string, room: number): string | undefined {
+  return stringWidth(text) <= room ? text : undefined;
 }
 
 function printFlatEntry(
   { key, value }: ObjectEntry,
+  room: number,
   namespaces: ReadonlyMap<string, string>,
 ): string | undefined {
-  const text = printFlat(value, namespaces);
-  return text === undefined ? undefined : `${propertyKey(key)}: ${text}`;
+  const label = `${propertyKey(key)}: `;
+  const text = printFlat(value, room - stringWidth(label), namespaces);
+  return text === undefined ? undefined : label + text;
 }
 
 function numberLiteral(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
 }
 
-function joinFlat(
-  parts: readonly (string | undefined)[],
-  open: string,
-  close: string,
+interface Brackets {
+  readonly open: string;
+  readonly close: string;
+  readonly room: number;
+}
+
+function joinFlat<Item>(
+  items: readonly Item[],
+  { open, close, room }: Brackets,
+  print: (item: Item, room: number) => string | undefined,
 ): string | undefined {
-  if (parts.length === 0) return `${open}${close}`.replace(/\s+/g, "");
-  const known = parts.filter((part) => part !== undefined);
-  return known.length < parts.length
-    ? undefined
-    : `${open}${known.join(", ")}${close}`;
+  if (items.length === 0) return fitted(open.trim() + close.trim(), room);
+  let text = open;
+  let left = room - open.length - close.length;
+  for (const [index, item] of items.entries()) {
+    const separator = index === 0 ? "" : ", ";
+    const part = print(item, left - separator.length);
+    if (part === undefined) return undefined;
+    text += separator + part;
+    left -= separator.length + stringWidth(part);
+  }
+  return text + close;
 }
 
 /** Several objects, or several arrays, of more than one entry each stand one a line. */

@@ -11,8 +11,12 @@ const escapes: Readonly<Record<string, string>> = {
 /** The backslash; control and format characters, line separators and halves of pairs: what a reader does not see, or sees elsewhere. */
 const escaped = /[\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2065\ufff9-\uffff]/gu;
 
+/** Nothing to escape: what nearly all are. */
+const plain = /^[ !#-[\]-~]*$/;
+
 /** A TypeScript string literal: double quotes unless single ones need fewer escapes. Invisible characters are escaped. */
 export function stringLiteral(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
   const doubles = count(value, '"');
   const quote = doubles > count(value, "'") ? "'" : '"';
   const body = value.replace(
