@@ -5,8 +5,10 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { generateServices } from "../../../../src/pipeline.js";
 import type {
+  addressing,
   Client,
   ClientOptions,
+  mtom,
   Operation,
   SoapFault,
 } from "../../../../src/runtime/index.js";
@@ -27,6 +29,8 @@ export type LiveOperation = Operation<
 export interface LiveSdk {
   client(options: ClientOptions): Client;
   operation(functionName: string): LiveOperation;
+  readonly addressing: typeof addressing;
+  readonly mtom: typeof mtom;
   /** Names of all operation functions. */
   readonly operations: readonly string[];
   remove(): void;
@@ -63,7 +67,7 @@ export async function makeLiveSdk(
   writePlanned(folder, [
     {
       path: "extra.ts",
-      text: 'export * from "./live/index.js";\nexport { addressing, mtom, swa } from "./runtime/index.js";\n',
+      text: 'export * from "./live/index.js";\nexport { addressing, mtom } from "./runtime/index.js";\n',
     },
   ]);
   await build({
@@ -93,6 +97,9 @@ function access(module: unknown): Omit<LiveSdk, "remove"> {
   >;
   return {
     client: (options) => create(options),
+    // These are the runtime's own.
+    addressing: named(/^addressing$/) as LiveSdk["addressing"],
+    mtom: named(/^mtom$/) as LiveSdk["mtom"],
     operations: Object.keys(table),
     operation: (functionName) => {
       const found = table[functionName];
