@@ -12,7 +12,10 @@ export interface ReceivedRequest {
 export interface Answer {
   readonly status?: number;
   readonly contentType?: string;
-  readonly body: string;
+  /** Beside the content type. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In several pieces it is sent in chunks. */
+  readonly body: string | Uint8Array | readonly (string | Uint8Array)[];
 }
 
 export interface LoopbackServer {
@@ -34,8 +37,12 @@ export async function startLoopbackServer(): Promise<LoopbackServer> {
       received.push({ method, url, headers, body });
       response.writeHead(answer.status ?? 200, {
         "Content-Type": answer.contentType ?? "text/xml; charset=utf-8",
+        ...answer.headers,
       });
-      response.end(answer.body);
+      const { body: pieces } = answer;
+      if (!Array.isArray(pieces)) return response.end(pieces);
+      for (const piece of pieces) response.write(piece);
+      return response.end();
     });
   });
   await new Promise<void>((resolve) => {

@@ -8,7 +8,10 @@ export function decodeText(bytes: Uint8Array, contentType: string): string {
     parseMediaType(contentType).parameters.get("charset") ??
     declaredEncoding(bytes);
   try {
-    return createDecoder(charset ?? "utf-8").decode(bytes);
+    const decoder = createDecoder(charset ?? "utf-8");
+    if (decoder.fatal) return decoder.decode(bytes);
+    // Node 20 takes windows-1252 for ISO-8859-1 where it decodes all at once.
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch (cause) {
     const expected = `text in ${charset ?? "utf-8"}`;
     throw new SoapError(
