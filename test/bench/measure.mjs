@@ -23,16 +23,22 @@ export function timeProcess(command, args, { runs = 7, cwd } = {}) {
   return median(Array.from({ length: runs }, once));
 }
 
-/** Median milliseconds of a function, warmed up. */
-export async function timeCall(call, { runs = 9, warmUp = 4 } = {}) {
-  for (let i = 0; i < warmUp; i++) await call();
+/** Median milliseconds of a function, after it ran for a second: engines compile what runs often. */
+export async function timeCall(call, { warmUp = 1000, time = 1000 } = {}) {
+  await repeat(call, warmUp, 3);
+  return median(await repeat(call, time, 9));
+}
+
+async function repeat(call, milliseconds, atLeast) {
   const times = [];
-  for (let i = 0; i < runs; i++) {
+  const end = performance.now() + milliseconds;
+  while (times.length < atLeast || performance.now() < end) {
     const start = performance.now();
-    await call();
+    const result = call();
+    if (result instanceof Promise) await result;
     times.push(performance.now() - start);
   }
-  return median(times);
+  return times;
 }
 
 /** Prints rows as an aligned table. */

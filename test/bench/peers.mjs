@@ -12,6 +12,11 @@ const packages = ["wsdl-tsclient@1.7.1", "soap@1.13.0"];
 export function installPeers(folder) {
   const prepared = process.env.BENCH_PEERS;
   if (prepared !== undefined) return prepared;
+  return installPackages(folder, packages);
+}
+
+/** Installs packages of the npm registry into a folder; undefined, after saying so, where they cannot be had. */
+export function installPackages(folder, packages) {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const { status } = spawnSync(
     "npm",

@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchCodec } from "./codec.mjs";
+import { benchBundles } from "./bundle-size.mjs";
 import { benchCorpus } from "./corpus.mjs";
+import { benchFirstAnswer } from "./first-answer.mjs";
+import { benchMemory } from "./memory.mjs";
 import { milliseconds, printTable, ratio, timeProcess } from "./measure.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -13,6 +16,9 @@ const work = mkdtempSync(join(tmpdir(), "soapstone-bench-"));
 try {
   benchProcesses();
   await benchCodec();
+  await benchMemory();
+  await benchFirstAnswer();
+  await benchBundles();
   benchCorpus();
 } finally {
   rmSync(work, { recursive: true });
