@@ -1,3 +1,3 @@
 export { readPages } from "./read/page/index.js";
-export { inferServices } from "./infer/index.js";
+export { applyOverrides, inferServices, reportUnknown } from "./infer/index.js";
 export { describeFromPages } from "./link/index.js";

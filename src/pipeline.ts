@@ -6,7 +6,7 @@ import {
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
 import { linkFragments, pruneModel } from "./link/index.js";
-import { loadInputs, wellKnownBases } from "./load/index.js";
+import { loadInputs, wellKnownBases, type Loaded } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
 import { renderSdk } from "./render/index.js";
@@ -25,6 +25,8 @@ export interface ServiceJob {
   readonly operations?: readonly string[];
   readonly services?: readonly string[];
   readonly ports?: readonly string[];
+  /** Overrides files, beside those that lie next to the inputs. */
+  readonly overrides?: readonly string[];
 }
 
 export interface PipelineOptions {
@@ -169,14 +171,16 @@ async function readInputs(
   sink: DiagnosticSink,
 ): Promise<ReadInputs> {
   const { cwd, catalog, offline } = options;
+  const { overrides = [] } = job;
   const loaded = await loadInputs(job.inputs, {
     sink,
     cwd,
     catalog,
     isOffline: offline,
+    overrides,
   });
   const pages = await readAllPages(loaded.pages, sink);
-  const model = await linkAll(loaded.fragments, pages, { job, sink });
+  const model = await linkAll(loaded, pages, { job, sink });
   const hasOthers = loaded.fragments.some(
     ({ portTypes, schemas }) =>
       portTypes.length > 0 || schemas.some((each) => each.isWellKnown !== true),
@@ -201,21 +205,36 @@ async function readAllPages(
   return sources.flatMap((source) => readPages(source, sink));
 }
 
+async function overrideAll(
+  fragments: readonly Fragment[],
+  overrides: readonly SourceText[],
+  sink: DiagnosticSink,
+): Promise<readonly Fragment[]> {
+  if (overrides.length === 0) return fragments;
+  const { applyOverrides } = await loadPageReader();
+  return applyOverrides(fragments, overrides, sink);
+}
+
 /** Pages are the service where nothing declares it; beside a WSDL they describe what it declares. */
 async function linkAll(
-  declared: readonly Fragment[],
+  { fragments: declared, overrides }: Pick<Loaded, "fragments" | "overrides">,
   pages: readonly Page[],
   { job, sink }: { readonly job: ServiceJob; readonly sink: DiagnosticSink },
 ): Promise<Model> {
   const hasSamples = pages.some(({ samples }) => samples.length > 0);
-  if (!hasSamples) return linkFragments(declared, { sink });
-  const { describeFromPages } = await loadPageReader();
   const declares = declared.some(({ portTypes }) => portTypes.length > 0);
+  const link = async (fragments: readonly Fragment[]): Promise<Model> =>
+    linkFragments(await overrideAll(fragments, overrides, sink), { sink });
+  if (!hasSamples) return link(declared);
+  const { describeFromPages, reportUnknown } = await loadPageReader();
   if (!declares) {
     const inferred = await inferFragments(pages, job, sink);
-    return linkFragments([...declared, ...inferred], { sink });
+    const all = [...declared, ...inferred];
+    const fragments = await overrideAll(all, overrides, sink);
+    reportUnknown(fragments, sink);
+    return linkFragments(fragments, { sink });
   }
-  const model = linkFragments(declared, { sink });
+  const model = await link(declared);
   // What pages leave unknown is no finding where a WSDL declares it.
   const own = createSink();
   const inferred = await inferFragments(pages, job, own);

@@ -7,6 +7,7 @@ const reading: readonly SettingName[] = [
   "services",
   "ports",
   "catalog",
+  "overrides",
   "offline",
   "config",
   "format",

@@ -90,8 +90,7 @@ function typeLines(type: InspectedType): readonly string[] {
     knowledge(fact),
     place(fact),
   ];
-  const literals =
-    values.length === 0 ? [] : [`  values ${values.join(" | ")}`];
+  const literals = values.length === 0 ? [] : [`  values ${listValues(type)}`];
   const rows = members.flatMap((member) => memberRows(member, ""));
   return ["", head.join("  "), ...literals, ...table(rows, "  ")];
 }
@@ -101,7 +100,7 @@ function memberRows(member: InspectedMember, prefix: string): readonly Row[] {
   const name = `${prefix}${kind === "attribute" ? "@" : ""}${member.name}`;
   const choice =
     member.choice === undefined ? "" : ` (choice ${member.choice})`;
-  const literals = values.length === 0 ? "" : ` {${values.join(" | ")}}`;
+  const literals = values.length === 0 ? "" : ` {${listValues(member)}}`;
   const notes = [
     ...(fact.note === undefined ? [] : [fact.note]),
     ...(presenceFact === undefined
@@ -120,6 +119,14 @@ function memberRows(member: InspectedMember, prefix: string): readonly Row[] {
   ];
   const inner = member.members.flatMap((one) => memberRows(one, `${prefix}  `));
   return [row, ...inner];
+}
+
+/** Three dots stand for all other values. */
+function listValues({
+  values,
+  open,
+}: Pick<InspectedMember, "values" | "open">): string {
+  return [...values, ...(open === true ? ["…"] : [])].join(" | ");
 }
 
 function knowledge({ certainty, how }: InspectedFact): string {

@@ -70,6 +70,7 @@ const serviceRules = new Map<string, Rule>([
   ["operations", texts],
   ["services", texts],
   ["ports", texts],
+  ["overrides", texts],
 ]);
 
 /** Validates a config; reports what is wrong at its place, and then returns an empty one. */

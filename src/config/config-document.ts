@@ -1,5 +1,10 @@
-import { spanAt, type SourceText, type Span } from "../source/index.js";
-import { pathKey, type JsonPlace } from "./json-reader.js";
+import {
+  pathKey,
+  spanAt,
+  type JsonPlace,
+  type SourceText,
+  type Span,
+} from "../source/index.js";
 
 /** A loaded config before validation: any value, and where its parts stand. */
 export interface ConfigDocument {

@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DiagnosticSink } from "../diagnostics/index.js";
-import { createSourceText, spanAt, type SourceText } from "../source/index.js";
+import {
+  createSourceText,
+  readJson,
+  spanAt,
+  type SourceText,
+} from "../source/index.js";
 import type { ConfigDocument } from "./config-document.js";
-import { readJson } from "./json-reader.js";
 
 const configNames = [
   "soapstone.config.ts",

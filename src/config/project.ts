@@ -11,6 +11,8 @@ export interface ProjectService {
   readonly operations?: readonly string[];
   readonly services?: readonly string[];
   readonly ports?: readonly string[];
+  /** Relative to the project's folder. */
+  readonly overrides?: readonly string[];
 }
 
 /** Flags, environment, config and defaults, put together. */

@@ -114,18 +114,25 @@ export function rebase(path: string, from: string, base: string): string {
   return relative(base, full).replaceAll("\\", "/") || ".";
 }
 
-type Filters = Pick<ProjectService, "operations" | "services" | "ports">;
+type Filters = Pick<
+  ProjectService,
+  "operations" | "services" | "ports" | "overrides"
+>;
 
 /** What the command line says wins over the service, and the service over the whole config. */
 function filters(
   service: Filters,
-  { values, config }: ServicesRequest,
+  { values, config, cwd, base }: ServicesRequest,
 ): Filters {
   const operations =
     listOf(values, "operations") ?? service.operations ?? config.operations;
   const services = listOf(values, "services") ?? service.services;
   const ports = listOf(values, "ports") ?? service.ports ?? config.ports;
+  const given = listOf(values, "overrides");
+  const overrides =
+    given?.map((file) => rebase(file, cwd, base)) ?? service.overrides;
   return {
+    ...(overrides === undefined ? {} : { overrides }),
     ...(operations === undefined ? {} : { operations }),
     ...(services === undefined ? {} : { services }),
     ...(ports === undefined ? {} : { ports }),

@@ -50,6 +50,12 @@ export const settings = {
     value: "PATTERN",
     description: "only WSDL ports that match",
   },
+  overrides: {
+    flag: "overrides",
+    kind: "list",
+    value: "FILE",
+    description: "overrides files (default: *.overrides.json beside inputs)",
+  },
   importExtension: {
     flag: "import-extension",
     key: "importExtension",

@@ -36,6 +36,8 @@ export interface ServiceConfig {
   readonly operations?: readonly string[];
   readonly services?: readonly string[];
   readonly ports?: readonly string[];
+  /** Overrides files; those named `*.overrides.json` beside the inputs are found without. */
+  readonly overrides?: readonly string[];
 }
 
 /** Returns its argument: gives a config file in TypeScript or JavaScript completion and type checks. */

@@ -28,16 +28,31 @@ function describeAnonymous(type: TypeDefinition, depth: number): string {
     case "list":
       return `list of ${describeReference(type.itemType, depth + 1)}`;
     case "union":
-      return type.memberTypes
-        .map((member) => describeReference(member, depth + 1))
-        .join(" | ");
+      return [
+        ...new Set(
+          type.memberTypes.map((member) =>
+            describeReference(member, depth + 1),
+          ),
+        ),
+      ].join(" | ");
   }
 }
 
-/** Literals of an enumeration, in document order. */
-export function enumerationOf(type: SimpleType): readonly string[] {
-  if (type.variety !== "atomic") return [];
+/** Literals of an enumeration, in document order; of a union, those of the members defined in place. */
+export function enumerationOf(type: SimpleType, depth = 0): readonly string[] {
+  if (type.variety === "list" || depth > maxDepth) return [];
+  if (type.variety === "union")
+    return type.memberTypes.flatMap((member) =>
+      member.kind === "anonymous" && member.type.kind === "simple"
+        ? enumerationOf(member.type, depth + 1)
+        : [],
+    );
   return type.facets
     .filter(({ kind }) => kind === "enumeration")
     .map(({ value }) => value);
+}
+
+/** Whether other values than the literals are allowed: the enumeration is one member of a union. */
+export function isOpenEnumeration(type: SimpleType): boolean {
+  return type.variety === "union" && enumerationOf(type).length > 0;
 }

@@ -3,6 +3,7 @@ import {
   describeName,
   describeReference,
   enumerationOf,
+  isOpenEnumeration,
 } from "./describe-type.js";
 import { inspectFact, inspectName } from "./inspect-fact.js";
 import { inspectOperation } from "./inspect-operation.js";
@@ -28,6 +29,7 @@ export function inspectModel(model: Model): Inspection {
         kind,
         ...baseOf(type),
         values: kind === "simple" ? enumerationOf(type) : [],
+        ...(kind === "simple" && isOpenEnumeration(type) ? { open: true } : {}),
         members: kind === "complex" ? inspectContent(type, model) : [],
         ...(documentation === undefined ? {} : { documentation }),
         fact: inspectFact(origin),

@@ -9,7 +9,11 @@ import type {
   Particle,
   TypeReference,
 } from "../model/index.js";
-import { describeReference, enumerationOf } from "./describe-type.js";
+import {
+  describeReference,
+  enumerationOf,
+  isOpenEnumeration,
+} from "./describe-type.js";
 import { inspectFact } from "./inspect-fact.js";
 import type { InspectedMember, InspectedPresence } from "./inspection.js";
 
@@ -196,7 +200,7 @@ function wildcardMember(particle: Particle, walk: Walk): InspectedMember {
   };
 }
 
-type Shape = Pick<InspectedMember, "type" | "values" | "members">;
+type Shape = Pick<InspectedMember, "type" | "values" | "open" | "members">;
 
 /** A use of a type; what is defined in place is shown with its literals and members. */
 export function inspectReference(
@@ -207,7 +211,8 @@ export function inspectReference(
   if (reference.kind !== "anonymous") return { type, values: [], members: [] };
   const inner = reference.type;
   if (inner.kind === "simple") {
-    return { type, values: enumerationOf(inner), members: [] };
+    const open = isOpenEnumeration(inner) ? ({ open: true } as const) : {};
+    return { type, values: enumerationOf(inner), ...open, members: [] };
   }
   const isShown = walk !== undefined && walk.depth < maxDepth;
   const members = isShown

@@ -90,6 +90,8 @@ export interface InspectedType {
   readonly base?: string;
   /** Literals of an enumeration. */
   readonly values: readonly string[];
+  /** Other values are allowed too. */
+  readonly open?: true;
   readonly members: readonly InspectedMember[];
   readonly documentation?: string;
   readonly fact: InspectedFact;
@@ -114,6 +116,8 @@ export interface InspectedMember {
   readonly choice?: number;
   /** Literals of an enumeration defined in place. */
   readonly values: readonly string[];
+  /** Other values are allowed too. */
+  readonly open?: true;
   /** Members of a complex type defined in place. */
   readonly members: readonly InspectedMember[];
   readonly example?: string;

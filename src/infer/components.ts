@@ -28,20 +28,12 @@ import {
 import type { TypeClass, TypeClasses } from "./type-classes.js";
 import { typeNamespace, type TypeNames } from "./type-names.js";
 
-/** A member whose content no page shows. */
-export interface UnknownMember {
-  readonly path: readonly string[];
-  readonly reason: string;
-  readonly span: Span;
-}
-
 export interface ComponentContext {
   readonly classes: TypeClasses;
   readonly names: TypeNames;
   readonly namespace: string;
   /** Collects enumerations by name as they are met. */
   readonly simpleTypes: Map<string, SimpleType & { readonly name: QName }>;
-  readonly unknown: UnknownMember[];
 }
 
 /** A global element of a message: its anonymous type is written in place. */
@@ -74,7 +66,7 @@ function rootType(
   if (shape.content.kind === "empty" || shape.content.kind === "members") {
     return anonymous(complexType(shape, owner, context));
   }
-  return unknownReference(shape, owner, context);
+  return unknownReference(shape);
 }
 
 /** A named type of the schema. */
@@ -267,7 +259,7 @@ function memberReference(
     };
   }
   return {
-    reference: unknownReference(shape, owner, context),
+    reference: unknownReference(shape),
     origin: originOf(shape, "unknown"),
   };
 }
@@ -392,20 +384,11 @@ function attributeUse(
   };
 }
 
-function unknownReference(
-  shape: ElementShape,
-  owner: Owner,
-  context: ComponentContext,
-): TypeReference {
+function unknownReference(shape: ElementShape): TypeReference {
   const reason =
     shape.content.kind === "cut"
       ? "the documentation cuts its content off here, and no page that was read shows more"
       : "the documentation shows an empty element, which may be an untyped object, an empty class or a hidden simple type";
-  context.unknown.push({
-    path: [owner.name, shape.name.local],
-    reason,
-    span: shape.span,
-  });
   const isCut = shape.content.kind === "cut";
   return { kind: "unknown", reason, ...(isCut ? { isComplex: true } : {}) };
 }

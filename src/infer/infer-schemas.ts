@@ -1,4 +1,3 @@
-import type { DiagnosticSink } from "../diagnostics/index.js";
 import {
   named,
   XSD_NAMESPACE,
@@ -32,10 +31,7 @@ export interface InferredSchemas {
   typeOf(part: ElementShape): TypeReference | undefined;
 }
 
-export function inferSchemas(
-  service: ServiceEvidence,
-  sink: DiagnosticSink,
-): InferredSchemas {
+export function inferSchemas(service: ServiceEvidence): InferredSchemas {
   const roots = globalElements(service);
   const parts = typedParts(service);
   const classes = classifyTypes([
@@ -48,7 +44,6 @@ export function inferSchemas(
     names,
     namespace: service.namespace,
     simpleTypes: new Map<string, SimpleType & { readonly name: QName }>(),
-    unknown: [],
   };
   const elements = [
     ...roots.map((root) => rootElement(root, context)),
@@ -61,25 +56,11 @@ export function inferSchemas(
       partReference(part, around.name.local, context),
     ]),
   );
-  reportUnknown(context, sink);
   const known = [...types, ...context.simpleTypes.values()];
   return {
     schemas: byNamespace([...known, ...unseenTypes(known)], elements),
     typeOf: (part) => partTypes.get(part),
   };
-}
-
-function reportUnknown(
-  { unknown }: ComponentContext,
-  sink: DiagnosticSink,
-): void {
-  for (const { path, reason, span } of unknown) {
-    sink.report(
-      "infer/unknown-content",
-      { path: path.join("."), name: path.at(-1) ?? "", reason },
-      { span },
-    );
-  }
 }
 
 /** A part of a message, and the element around it. */

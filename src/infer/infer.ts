@@ -63,7 +63,7 @@ function inferService(
     operations,
     origin: originOf(pages),
   };
-  const { schemas, typeOf } = inferSchemas(service, sink);
+  const { schemas, typeOf } = inferSchemas(service);
   return { schemas, ...serviceFragment(service, typeOf) };
 }
 

@@ -13,7 +13,10 @@ export interface InputFile {
 const SPECIFICATION =
   /\.(?:wsdl|xsd|xml|html?|md|markdown|txt|http|json|rst|adoc)$/i;
 
-/** The files that the inputs stand for: files, folders (not below), and globs. Reports what is not there. */
+/**
+ * The files that the inputs stand for: files, folders (not below), and globs, with the overrides that lie beside them.
+ * Reports what is not there.
+ */
 export async function expandInputs(
   inputs: readonly string[],
   context: LoadContext,
@@ -26,7 +29,29 @@ export async function expandInputs(
   for (const input of inputs) {
     for (const file of await expandInput(input, context)) add(file);
   }
+  for (const file of await overridesBeside([...found.keys()], context))
+    add(file);
   return [...found.values()];
+}
+
+/** `soapstone.overrides.json` of the folder, and `page.overrides.json` beside `page.html`. */
+async function overridesBeside(
+  paths: readonly string[],
+  context: LoadContext,
+): Promise<readonly InputFile[]> {
+  const wanted = new Set(
+    paths.flatMap((file) => {
+      const { dir, name } = path.parse(file);
+      return ["soapstone", name].map((stem) =>
+        path.join(dir, `${stem}.overrides.json`),
+      );
+    }),
+  );
+  const found: InputFile[] = [];
+  for (const file of wanted)
+    if ((await context.files.examine(file))?.kind === "file")
+      found.push({ path: file, isExplicit: false });
+  return found;
 }
 
 async function expandInput(
@@ -81,6 +106,7 @@ async function expandFolder(
 
 /** Files that live beside specifications and are not one. */
 function isNotSpecification(name: string): boolean {
+  if (/\.overrides\.json$/i.test(name)) return false;
   return /^(?:readme|license|notice|changelog)\b|^(?:package|tsconfig|soapstone)[\w.-]*\.json$|\.lock\.json$/i.test(
     name,
   );

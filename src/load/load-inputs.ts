@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly catalog?: ReadonlyMap<string, string>;
   /** Folders that imports may read from, beside those of the inputs. */
   readonly roots?: readonly string[];
+  /** Overrides files under any name; those named `*.overrides.json` beside the inputs are found without. */
+  readonly overrides?: readonly string[];
   readonly files?: FileAccess;
   /** URLs are reported, not fetched; true by default. */
   readonly isOffline?: boolean;
@@ -44,7 +46,7 @@ export interface Loaded {
   readonly fragments: readonly Fragment[];
   /** Documentation, to be read for samples. */
   readonly pages: readonly SourceText[];
-  /** Files named `*.overrides.json`. */
+  /** Overrides files, in the order in which they apply. */
   readonly overrides: readonly SourceText[];
 }
 
@@ -70,7 +72,8 @@ export async function loadInputs(
   const graph = createLoadGraph(context);
   const files = await expandInputs(fetched.inputs, context);
   await addRoots(files, options.roots ?? [], context);
-  const documents = await readInputs(files, graph);
+  const named = await expandInputs(options.overrides ?? [], context);
+  const documents = await readInputs([...files, ...named], graph);
   for (const document of documents) {
     if (document.root !== undefined) visitInput(document, document.root, graph);
   }
@@ -78,7 +81,7 @@ export async function loadInputs(
   applyRedefinitions(graph.redefinitions, context.sink);
   reportMissingImports(graph);
   addWellKnownSchemas(graph);
-  return collect(documents, graph);
+  return collect(documents, graph, new Set(named.map(({ path }) => path)));
 }
 
 function createContext(
@@ -120,14 +123,16 @@ async function readInputs(
   files: readonly InputFile[],
   graph: LoadGraph,
 ): Promise<readonly StoredDocument[]> {
-  const documents: StoredDocument[] = [];
+  // A file may be reached in two ways.
+  const documents = new Set<StoredDocument>();
   for (const file of files) {
     const document = await graph.store.get(file.path);
-    if (document !== undefined) documents.push(document);
+    if (document !== undefined) documents.add(document);
   }
+  const all = [...documents];
   return [
-    ...documents.filter(isWsdlDocument),
-    ...documents.filter((document) => !isWsdlDocument(document)),
+    ...all.filter(isWsdlDocument),
+    ...all.filter((document) => !isWsdlDocument(document)),
   ];
 }
 
@@ -135,14 +140,20 @@ function isWsdlDocument({ root }: StoredDocument): boolean {
   return root !== undefined && isWsdl(root);
 }
 
-function collect(inputs: readonly StoredDocument[], graph: LoadGraph): Loaded {
+function collect(
+  inputs: readonly StoredDocument[],
+  graph: LoadGraph,
+  named: ReadonlySet<string>,
+): Loaded {
   const fragments = [
     ...wsdlFragments(graph),
     { ...emptyFragment, schemas: schemasOf(graph) },
   ];
-  const sourcesOf = (kind: StoredDocument["kind"]): readonly SourceText[] =>
+  const sourcesOf = (wanted: StoredDocument["kind"]): readonly SourceText[] =>
     inputs
-      .filter((document) => document.kind === kind)
+      .filter(({ path: file, kind }) =>
+        named.has(file) ? wanted === "overrides" : kind === wanted,
+      )
       .map(({ source }) => source);
   const pages = sourcesOf("page");
   if (pages.length === 0) reportNothing(fragments, graph);

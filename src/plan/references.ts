@@ -27,6 +27,7 @@ import { blockedBy, derivedFrom, standIns } from "./hierarchy.js";
 import { safeTypeName } from "./names/identifiers.js";
 import {
   arrayOf,
+  intersection,
   keyword,
   typeName,
   union,
@@ -242,22 +243,51 @@ export function simpleTypeExpression(
           .type,
       );
     case "union":
-      return union(
-        type.memberTypes.map(
-          (member, index) =>
-            planSimpleReference(
-              member,
-              memberUse(use, `Member${index + 1}`),
-              context,
-            ).type,
-        ),
-      );
+      return unionExpression(type.memberTypes, use, context);
     case "atomic":
       return (
         enumerationType(type, context) ??
         planSimpleReference(type.base, memberUse(use, "Base"), context).type
       );
   }
+}
+
+/** Beside literals, `string & {}` admits all texts and yet keeps the literals apart, for editors to offer. */
+function unionExpression(
+  members: readonly TypeReference[],
+  use: AnonymousUse,
+  context: PlanContext,
+): TypeExpression {
+  const types = members.map(
+    (member, index) =>
+      planSimpleReference(member, memberUse(use, `Member${index + 1}`), context)
+        .type,
+  );
+  const isOpen = members.some((member) => isEnumeration(member, context));
+  if (!isOpen) return union(types);
+  return union(
+    types.map((type) =>
+      type.kind === "keyword" && type.text === "string"
+        ? intersection([type, keyword("{}")])
+        : type,
+    ),
+  );
+}
+
+function isEnumeration(
+  reference: TypeReference,
+  context: PlanContext,
+): boolean {
+  if (reference.kind === "unknown") return false;
+  const type =
+    reference.kind === "named"
+      ? context.model.schemas.types.get(reference.name.key)
+      : reference.type;
+  return (
+    type?.kind === "simple" &&
+    type.variety === "atomic" &&
+    enumerationType(type, context) !== undefined
+  );
 }
 
 /** Types written inside a simple type are named after it. */

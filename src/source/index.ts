@@ -1,5 +1,11 @@
 export { hashText } from "./hash.js";
 export {
+  pathKey,
+  readJson,
+  type JsonPlace,
+  type JsonReading,
+} from "./json-reader.js";
+export {
   createSourceText,
   lineText,
   spanAt,

@@ -6,6 +6,7 @@ import { linkCatalogue } from "./link.js";
 import { linkOperationsCatalogue } from "./link-operations.js";
 import { loadCatalogue } from "./load.js";
 import { outputCatalogue } from "./output.js";
+import { overridesCatalogue } from "./overrides.js";
 import { pageCatalogue } from "./page.js";
 import { planCatalogue } from "./plan.js";
 import { wsdlCatalogue } from "./wsdl.js";
@@ -21,6 +22,7 @@ export const catalogue = {
   ...wsdlCatalogue,
   ...xsdCatalogue,
   ...inferCatalogue,
+  ...overridesCatalogue,
   ...linkCatalogue,
   ...linkOperationsCatalogue,
   ...planCatalogue,

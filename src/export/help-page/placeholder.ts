@@ -71,7 +71,7 @@ function showSimple(
 
 /** The enumeration of a type, or of the items of a list. */
 function literals(schemas: SchemaSet, type: SimpleType): readonly string[] {
-  if (type.variety === "union") return [];
+  if (type.variety === "union") return openedLiterals(schemas, type);
   if (type.variety === "atomic") {
     return type.facets.flatMap((facet) =>
       facet.kind === "enumeration" ? [facet.value] : [],
@@ -87,5 +87,19 @@ function literals(schemas: SchemaSet, type: SimpleType): readonly string[] {
   // A list of lists is no valid type (XML Schema part 2 §4.1.2.2).
   return item?.kind === "simple" && item.variety === "atomic"
     ? literals(schemas, item)
+    : [];
+}
+
+/** A union shows nothing, but where an override left an enumeration open, the page shows its literals. */
+function openedLiterals(
+  schemas: SchemaSet,
+  { memberTypes, origin }: Extract<SimpleType, { variety: "union" }>,
+): readonly string[] {
+  const [first] = memberTypes;
+  return origin.how === "override" &&
+    first?.kind === "anonymous" &&
+    first.type.kind === "simple" &&
+    first.type.variety === "atomic"
+    ? literals(schemas, first.type)
     : [];
 }

@@ -48,9 +48,8 @@ function printMember(
   type: TypeExpression,
   around: "union" | "intersection",
 ): string {
-  return around === "intersection" && type.kind === "union"
-    ? `(${printTypeFlat(type)})`
-    : printTypeFlat(type);
+  const isOther = needsParentheses(type) && type.kind !== around;
+  return isOther ? `(${printTypeFlat(type)})` : printTypeFlat(type);
 }
 
 /** `name?: Type;` of an interface, at two columns of indentation. */

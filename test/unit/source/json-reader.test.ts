@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathKey, readJson } from "../../../src/config/json-reader.js";
+import { pathKey, readJson } from "../../../src/source/json-reader.js";
 
 test("reads what JSON.parse reads", () => {
   const text =

@@ -1,0 +1,115 @@
+import type {
+  ComplexType,
+  ElementDeclaration,
+  Fragment,
+  Origin,
+  Particle,
+  QName,
+  TypeReference,
+} from "../model/index.js";
+import type { DiagnosticSink } from "../diagnostics/index.js";
+
+/** A member of which the pages show no content, and no override says any. */
+export interface UnknownMember {
+  /** From the type or the root of a message on, as overrides files write it: `Order/Attachment`. */
+  readonly path: string;
+  readonly name: string;
+  readonly reason: string;
+  /** It is known to have members or attributes, only not which. */
+  readonly isCutOff: boolean;
+  readonly origin: Origin;
+}
+
+/** All unknown members of what pages told, in document order. */
+export function listUnknown(
+  fragments: readonly Fragment[],
+): readonly UnknownMember[] {
+  const schemas = fragments
+    .flatMap((fragment) => fragment.schemas)
+    .filter(({ isWellKnown }) => isWellKnown !== true);
+  const elementName = namesApart(schemas.flatMap(({ elements }) => elements));
+  const typeName = namesApart(schemas.flatMap(({ types }) => types));
+  const found: UnknownMember[] = [];
+  for (const { elements, types } of schemas) {
+    for (const element of elements)
+      visitElement(element, elementName(element.name), found);
+    for (const type of types)
+      if (type.kind === "complex") visitType(type, typeName(type.name), found);
+  }
+  return found;
+}
+
+/** Local names where they tell components apart, names with their namespace elsewhere. */
+function namesApart(
+  components: readonly { readonly name: QName }[],
+): (name: QName) => string {
+  const keys = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { name } of components) {
+    const known = keys.get(name.local) ?? name.key;
+    if (known !== name.key) shared.add(name.local);
+    keys.set(name.local, known);
+  }
+  return ({ local, key }) => (shared.has(local) ? key : local);
+}
+
+/** Tells what stays unknown; said once overrides had their say. */
+export function reportUnknown(
+  fragments: readonly Fragment[],
+  sink: DiagnosticSink,
+): void {
+  for (const { path, name, reason, origin } of listUnknown(fragments)) {
+    const parameters = { path: path.replaceAll("/", "."), name, reason };
+    sink.report("infer/unknown-content", parameters, { span: origin.span });
+  }
+}
+
+function visitElement(
+  { name, type, origin }: ElementDeclaration,
+  path: string,
+  found: UnknownMember[],
+): void {
+  visitReference(type, { path, name: name.local, origin }, found);
+}
+
+function visitReference(
+  type: TypeReference,
+  member: Pick<UnknownMember, "path" | "name" | "origin">,
+  found: UnknownMember[],
+): void {
+  if (type.kind === "unknown") {
+    const isCutOff = type.isComplex === true;
+    found.push({ ...member, reason: type.reason, isCutOff });
+  } else if (type.kind === "anonymous" && type.type.kind === "complex") {
+    visitType(type.type, member.path, found);
+  }
+}
+
+function visitType(
+  { attributes, content }: ComplexType,
+  path: string,
+  found: UnknownMember[],
+): void {
+  for (const { attribute } of attributes) {
+    if (attribute.kind !== "attribute") continue;
+    const { name, type, origin } = attribute.declaration;
+    const member = { path: `${path}/@${name.local}`, name: name.local, origin };
+    visitReference(type, member, found);
+  }
+  if (content.contentKind === "elementOnly" || content.contentKind === "mixed")
+    visitParticle(content.particle, path, found);
+}
+
+function visitParticle(
+  particle: Particle | undefined,
+  path: string,
+  found: UnknownMember[],
+): void {
+  const term = particle?.term;
+  if (term?.kind === "group") {
+    for (const each of term.particles) visitParticle(each, path, found);
+  } else if (term?.kind === "element") {
+    const { declaration } = term;
+    visitElement(declaration, `${path}/${declaration.name.local}`, found);
+  }
+}
