@@ -41,6 +41,7 @@ export {
   type ExportReport,
 } from "./export-project.js";
 export { writeDocument } from "./output/index.js";
+export type * from "./export/gaps/gap.js";
 export type * from "./export/inspection.js";
 export {
   checkProject,

@@ -1,6 +1,11 @@
 import type { Project } from "./config/index.js";
 import type { Diagnostic } from "./diagnostics/index.js";
-import { inspectModel, type Inspection } from "./export/index.js";
+import {
+  findGaps,
+  inspectModel,
+  type GapReport,
+  type Inspection,
+} from "./export/index.js";
 import { pipelineOptions } from "./generate-project.js";
 import { readModel } from "./pipeline.js";
 import type { SourceText } from "./source/index.js";
@@ -15,6 +20,8 @@ export interface InspectReport {
 export interface InspectedProjectService {
   readonly name: string;
   readonly inspection: Inspection;
+  /** What is unknown. */
+  readonly gaps: GapReport;
 }
 
 /** Reads all services of a project and tells what is known of them; writes nothing. */
@@ -26,7 +33,8 @@ export async function inspectProject(project: Project): Promise<InspectReport> {
   for (const service of project.services) {
     const read = await readModel(service, options);
     const inspection = inspectModel(read.model);
-    services.push({ name: service.name, inspection });
+    const gaps = findGaps(read.model, read.pages);
+    services.push({ name: service.name, inspection, gaps });
     diagnostics.push(...read.diagnostics);
     sources.push(...read.sources);
   }

@@ -46,7 +46,10 @@ export const commandTable: readonly Command[] = [
     positional: inputs,
     description: "show services, operations and types, and how they are known",
     settings: reading,
-    switches: { json: "print data instead of text" },
+    switches: {
+      json: "print data instead of text",
+      unknown: "only what is unknown, with the overrides to fill in",
+    },
     examples: [["soapstone inspect page.html", "what a page tells"]],
     load: () => import("./commands/inspect.js"),
   },

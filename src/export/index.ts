@@ -8,3 +8,5 @@ export {
 export { inspectModel } from "./inspect-model.js";
 export type * from "./inspection.js";
 export { exportWsdl } from "./wsdl/export-wsdl.js";
+export { findGaps } from "./gaps/find-gaps.js";
+export type { Gap, GapReport, ShowingPage } from "./gaps/gap.js";

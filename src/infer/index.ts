@@ -1,7 +1,3 @@
 export { inferServices, type InferOptions } from "./infer.js";
 export { applyOverrides } from "./overrides/apply-overrides.js";
-export {
-  listUnknown,
-  reportUnknown,
-  type UnknownMember,
-} from "./unknown-members.js";
+export { reportUnknown } from "./report-unknown.js";

@@ -17,3 +17,4 @@ export * from "./schema-index.js";
 export * from "./schema-set.js";
 export * from "./service.js";
 export * from "./type-definition.js";
+export * from "./unknown-members.js";

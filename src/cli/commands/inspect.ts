@@ -3,6 +3,7 @@ import type { CommandCall } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
 import { openProject } from "../open-project.js";
 import { printDiagnostics } from "../print-diagnostics.js";
+import { printGaps } from "../print-gaps.js";
 import { printInspection } from "../print-inspection.js";
 
 /** `soapstone inspect`: what is known, how it is known, and where it stands. */
@@ -12,13 +13,15 @@ export async function run(call: CommandCall): Promise<number> {
   const { format, isVerbose } = opened.project;
   const report = await inspectProject(opened.project);
   const { terminal, switches } = call;
+  const isUnknown = switches.has("unknown");
   if (switches.has("json")) {
-    const document = toDocument(report);
+    const document = isUnknown ? toGaps(report) : toDocument(report);
     terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   } else {
-    for (const { inspection } of report.services) {
-      terminal.out(printInspection(inspection));
-    }
+    for (const { name, inspection, gaps } of report.services)
+      terminal.out(
+        isUnknown ? printGaps(name, gaps) : printInspection(inspection),
+      );
   }
   const { diagnostics, sources } = report;
   printDiagnostics(
@@ -32,6 +35,13 @@ export async function run(call: CommandCall): Promise<number> {
     terminal,
   );
   return exitCodeOf(diagnostics);
+}
+
+function toGaps({ services }: InspectReport): unknown {
+  return {
+    version: 1,
+    services: services.map(({ name, gaps }) => ({ name, ...gaps })),
+  };
 }
 
 /** The version is that of the shape, for the whole document. */

@@ -11,7 +11,7 @@ import { overrideSections, type Rule, type Rules } from "./override-rules.js";
 import type { OverridesDocument } from "./overrides-document.js";
 
 /** What stands for "fill this in" in entries that `inspect --unknown` prints. */
-export const hole = "?";
+const hole = "?";
 
 /** Reads an overrides file; what is wrong with it is reported at its place and left out. */
 export function readOverrides(
@@ -96,7 +96,7 @@ function readEntry(value: unknown, rules: Rules, place: Place): unknown {
 
 function readEntries(value: unknown, rules: Rules, place: Place): unknown {
   if (!isObject(value)) return badValue(place, "an object of objects");
-  return Object.entries(value).flatMap(([key, member]) => {
+  const entries = Object.entries(value).flatMap(([key, member]) => {
     const here = inside(place, key);
     if (key === hole) {
       reportHole(here);
@@ -104,6 +104,9 @@ function readEntries(value: unknown, rules: Rules, place: Place): unknown {
     }
     return readEntry(member, rules, here) ?? [];
   });
+  // Nothing but holes says nothing: a cut-off is not known to be empty.
+  const isSaid = entries.length > 0 || Object.keys(value).length === 0;
+  return isSaid ? entries : undefined;
 }
 
 function reportHole(place: Place): undefined {

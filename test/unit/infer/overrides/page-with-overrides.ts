@@ -1,16 +1,12 @@
 import { readPages } from "../../../../src/read/page/index.js";
-import {
-  applyOverrides,
-  inferServices,
-  listUnknown,
-} from "../../../../src/infer/index.js";
+import { applyOverrides, inferServices } from "../../../../src/infer/index.js";
 import {
   createSink,
   type Diagnostic,
 } from "../../../../src/diagnostics/index.js";
 import { inspectModel, type Inspection } from "../../../../src/index.js";
 import { linkFragments } from "../../../../src/link/index.js";
-import type { Model } from "../../../../src/model/index.js";
+import { listUnknown, type Model } from "../../../../src/model/index.js";
 import { createSourceText } from "../../../../src/source/index.js";
 
 /** A help page in which `Photo` and `Part` are cut off, and `Extra` is an empty element. */
@@ -84,7 +80,10 @@ export function override(...files: readonly unknown[]): Overridden {
     model,
     inspection: inspectModel(model),
     diagnostics: sink.diagnostics,
-    unknown: listUnknown(fragments).map(({ path }) => path),
+    unknown: listUnknown({
+      elements: model.schemas.elements.values(),
+      types: model.schemas.types.values(),
+    }).map(({ path }) => path),
   };
 }
 

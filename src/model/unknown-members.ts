@@ -1,13 +1,12 @@
+import type { ElementDeclaration } from "./element-declaration.js";
+import type { Origin } from "./origin.js";
+import type { Particle } from "./particle.js";
+import type { QName } from "./qname.js";
 import type {
   ComplexType,
-  ElementDeclaration,
-  Fragment,
-  Origin,
-  Particle,
-  QName,
+  TypeDefinition,
   TypeReference,
-} from "../model/index.js";
-import type { DiagnosticSink } from "../diagnostics/index.js";
+} from "./type-definition.js";
 
 /** A member of which the pages show no content, and no override says any. */
 export interface UnknownMember {
@@ -20,22 +19,22 @@ export interface UnknownMember {
   readonly origin: Origin;
 }
 
-/** All unknown members of what pages told, in document order. */
-export function listUnknown(
-  fragments: readonly Fragment[],
-): readonly UnknownMember[] {
-  const schemas = fragments
-    .flatMap((fragment) => fragment.schemas)
-    .filter(({ isWellKnown }) => isWellKnown !== true);
-  const elementName = namesApart(schemas.flatMap(({ elements }) => elements));
-  const typeName = namesApart(schemas.flatMap(({ types }) => types));
+/** Where to look: the named components of schemas, whether they are linked or not. */
+export interface UnknownIn {
+  readonly elements: Iterable<ElementDeclaration>;
+  readonly types: Iterable<TypeDefinition & { readonly name: QName }>;
+}
+
+/** All members of which nothing is known, in document order. */
+export function listUnknown(schemas: UnknownIn): readonly UnknownMember[] {
+  const [elements, types] = [[...schemas.elements], [...schemas.types]];
+  const elementName = namesApart(elements);
+  const typeName = namesApart(types);
   const found: UnknownMember[] = [];
-  for (const { elements, types } of schemas) {
-    for (const element of elements)
-      visitElement(element, elementName(element.name), found);
-    for (const type of types)
-      if (type.kind === "complex") visitType(type, typeName(type.name), found);
-  }
+  for (const element of elements)
+    visitElement(element, elementName(element.name), found);
+  for (const type of types)
+    if (type.kind === "complex") visitType(type, typeName(type.name), found);
   return found;
 }
 
@@ -51,17 +50,6 @@ function namesApart(
     keys.set(name.local, known);
   }
   return ({ local, key }) => (shared.has(local) ? key : local);
-}
-
-/** Tells what stays unknown; said once overrides had their say. */
-export function reportUnknown(
-  fragments: readonly Fragment[],
-  sink: DiagnosticSink,
-): void {
-  for (const { path, name, reason, origin } of listUnknown(fragments)) {
-    const parameters = { path: path.replaceAll("/", "."), name, reason };
-    sink.report("infer/unknown-content", parameters, { span: origin.span });
-  }
 }
 
 function visitElement(
