@@ -16,9 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function run(
-  ...args: readonly string[]
-): Promise<{
+async function run(...args: readonly string[]): Promise<{
   readonly code: number;
   readonly out: string;
   readonly err: string;
