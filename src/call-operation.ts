@@ -1,4 +1,4 @@
-import { readJson, type Project } from "./config/index.js";
+import type { Project } from "./config/index.js";
 import {
   createSink,
   type Diagnostic,
@@ -11,7 +11,12 @@ import {
   type FoundOperation,
 } from "./project-sdks.js";
 import { reportCallError } from "./report-call-error.js";
-import { createSourceText, spanAt, type SourceText } from "./source/index.js";
+import {
+  type SourceText,
+  createSourceText,
+  readJson,
+  spanAt,
+} from "./source/index.js";
 import type { ClientOptions } from "./dynamic/index.js";
 
 export interface CallRequest {

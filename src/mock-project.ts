@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Project } from "./config/index.js";
-import { readJson } from "./config/index.js";
 import { createSink, type Diagnostic } from "./diagnostics/index.js";
 import { materialize } from "./dynamic/index.js";
 import { exportWsdl } from "./export/index.js";
@@ -19,7 +18,7 @@ import {
 } from "./mock/index.js";
 import { projectSdks } from "./project-sdks.js";
 import type { ReadSdk } from "./read-sdk.js";
-import type { SourceText } from "./source/index.js";
+import { readJson, type SourceText } from "./source/index.js";
 
 export interface MockOptions {
   readonly host: string;

@@ -1,4 +1,3 @@
-export { readJson, type JsonOptions } from "./json-reader.js";
 export { findSpecs } from "./find-specs.js";
 export { findConfigs } from "./load-config.js";
 export { listFolders } from "./glob-folders.js";

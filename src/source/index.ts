@@ -3,6 +3,7 @@ export {
   pathKey,
   readJson,
   type JsonPlace,
+  type JsonOptions,
   type JsonReading,
 } from "./json-reader.js";
 export {
