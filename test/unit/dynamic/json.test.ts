@@ -1,10 +1,11 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readJson, resolveProject } from "../../../src/config/index.js";
+import { resolveProject } from "../../../src/config/index.js";
 import { createSink } from "../../../src/diagnostics/index.js";
 import { listFixtures } from "../../../src/list-fixtures.js";
 import { compile } from "../../../src/index.js";
+import { readJson } from "../../../src/source/index.js";
 import { readFiles, wsdlOf } from "../../wsdl/construct.js";
 
 const root = join(import.meta.dirname, "../../..");
