@@ -59,6 +59,12 @@ export {
   type VerifiedPage,
   type VerifyReport,
 } from "./verify-project.js";
+export {
+  observeProject,
+  type ObservedService,
+  type ObserveReport,
+  type ObserveRequest,
+} from "./observe-project.js";
 export { toolVersion } from "./tool-version.js";
 export { pullService, type PullReport } from "./pull-service.js";
 export {

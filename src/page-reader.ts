@@ -1,3 +1,9 @@
 export { readPages } from "./read/page/index.js";
-export { applyOverrides, inferServices, reportUnknown } from "./infer/index.js";
+export {
+  applyOverrides,
+  inferServices,
+  mergeOverrides,
+  observeMessages,
+  reportUnknown,
+} from "./infer/index.js";
 export { describeFromPages } from "./link/index.js";

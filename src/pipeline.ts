@@ -81,6 +81,8 @@ export interface ReadModel {
   readonly sources: readonly SourceText[];
   /** The documentation pages among them. */
   readonly pages: readonly Page[];
+  /** The overrides files among them. */
+  readonly overrides: readonly SourceText[];
 }
 
 type PreviousNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -163,6 +165,7 @@ interface ReadInputs {
   readonly model: Model;
   readonly sources: readonly SourceText[];
   readonly pages: readonly Page[];
+  readonly overrides: readonly SourceText[];
 }
 
 async function readInputs(
@@ -189,6 +192,7 @@ async function readInputs(
   return {
     model: pruneModel(model, job),
     pages,
+    overrides: loaded.overrides,
     sources: loaded.documents.map(({ source }) => source),
   };
 }

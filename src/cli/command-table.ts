@@ -65,6 +65,20 @@ export const commandTable: readonly Command[] = [
     load: () => import("./commands/verify.js"),
   },
   {
+    name: "observe",
+    positional: inputs,
+    description: "learn from recorded messages what the pages hide",
+    settings: ["from", ...reading],
+    switches: {
+      json: "print data instead of text",
+      write: "put what was learnt into the overrides file",
+    },
+    examples: [
+      ["soapstone observe pages --from traffic.har", "proposes overrides"],
+    ],
+    load: () => import("./commands/observe.js"),
+  },
+  {
     name: "export",
     positional: {
       name: "what",

@@ -28,7 +28,7 @@ export function parseArguments(
   return toCall(command, parse(args, optionsOf(command)));
 }
 
-type Options = Pick<Parser.Options, "alias" | "boolean" | "string">;
+type Options = Pick<Parser.Options, "alias" | "array" | "boolean" | "string">;
 
 /** Only to find the command among what may stand before it. */
 function allOptions(commands: readonly Command[]): Options {
@@ -50,6 +50,7 @@ function optionsOf({ settings: names, switches = {} }: Command) {
   return {
     boolean: [...flags(true), ...Object.keys(switches)],
     string: flags(false),
+    array: all.flatMap(({ flag, isGreedy }) => (isGreedy ? [flag] : [])),
     alias: Object.fromEntries(
       all.map(({ flag, aliases = [] }) => [flag, [...aliases]]),
     ),
@@ -64,7 +65,7 @@ function parse(args: readonly string[], options: Options): Values {
       "boolean-negation": true,
       "camel-case-expansion": false,
       "dot-notation": false,
-      "greedy-arrays": false,
+      "greedy-arrays": true,
       "parse-numbers": false,
       "parse-positional-numbers": false,
     },

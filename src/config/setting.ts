@@ -11,6 +11,8 @@ export interface Setting {
   /** Name of the value in the help. */
   readonly value?: string;
   readonly description: string;
+  /** A list that takes all arguments up to the next flag, as a shell expands a pattern. */
+  readonly isGreedy?: true;
 }
 
 /** Everything that can be set. The help, the environment names and the validation are made from this table. */
@@ -55,6 +57,13 @@ export const settings = {
     kind: "list",
     value: "FILE",
     description: "overrides files (default: *.overrides.json beside inputs)",
+  },
+  from: {
+    flag: "from",
+    kind: "list",
+    isGreedy: true,
+    value: "FILE",
+    description: "recorded messages: .http, HAR or XML files",
   },
   importExtension: {
     flag: "import-extension",

@@ -8,5 +8,6 @@ export {
 export { inspectModel } from "./inspect-model.js";
 export type * from "./inspection.js";
 export { exportWsdl } from "./wsdl/export-wsdl.js";
+export { overridesSchema } from "./gaps/gap-overrides.js";
 export { findGaps } from "./gaps/find-gaps.js";
 export type { Gap, GapReport, ShowingPage } from "./gaps/gap.js";

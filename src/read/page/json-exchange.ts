@@ -1,5 +1,6 @@
 import { appendAll } from "./append-all.js";
 import type { SourceText } from "../../source/index.js";
+import { decodeRecordedBody } from "./recorded-body.js";
 import { items, type JsonNode, member, readJson, textOf } from "./json-node.js";
 import {
   createMappedTextBuilder,
@@ -96,6 +97,7 @@ function writeHarEntry(writer: Writer, entry: JsonNode): void {
     status: member(response, "status"),
     headers: member(response, "headers"),
     content: member(member(response, "content"), "text"),
+    encoding: textOf(member(member(response, "content"), "encoding")),
   });
 }
 
@@ -127,6 +129,8 @@ interface ResponseParts {
   readonly status: JsonNode | undefined;
   readonly headers: JsonNode | undefined;
   readonly content: JsonNode | undefined;
+  /** `base64` for bodies that the recorder did not take for text. */
+  readonly encoding?: string | undefined;
 }
 
 function writeResponse(
@@ -139,7 +143,20 @@ function writeResponse(
   const place = parts.status ?? node;
   writer.builder.put(`HTTP/1.1 ${code} -\n`, place.start, status.length);
   writeHeaders(writer, parts.headers);
-  writeContent(writer, parts.content, node);
+  const { content } = parts;
+  if (parts.encoding !== "base64") writeContent(writer, content, node);
+  else if (content?.kind === "string") writeDecoded(writer, content);
+}
+
+/** Decoded text has no places of its own: all of it stands where the body does. */
+function writeDecoded(
+  { builder }: Writer,
+  content: Extract<JsonNode, { kind: "string" }>,
+): void {
+  const text = decodeRecordedBody(content.value) ?? "";
+  builder.put("\n", content.start, 0);
+  builder.put(text, content.start, content.end - content.start);
+  builder.put("\n\n", content.end, 0);
 }
 
 function writeHeaders(writer: Writer, headers: JsonNode | undefined): void {
