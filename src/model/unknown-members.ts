@@ -23,6 +23,15 @@ export interface UnknownMember {
 export interface UnknownIn {
   readonly elements: Iterable<ElementDeclaration>;
   readonly types: Iterable<TypeDefinition & { readonly name: QName }>;
+  /** Parts of messages that are of a type, with their paths. */
+  readonly parts?: readonly UnknownPart[];
+}
+
+export interface UnknownPart {
+  readonly path: string;
+  readonly name: string;
+  readonly type: TypeReference;
+  readonly origin: Origin;
 }
 
 /** All members of which nothing is known, in document order. */
@@ -35,6 +44,8 @@ export function listUnknown(schemas: UnknownIn): readonly UnknownMember[] {
     visitElement(element, elementName(element.name), found);
   for (const type of types)
     if (type.kind === "complex") visitType(type, typeName(type.name), found);
+  for (const { type, ...part } of schemas.parts ?? [])
+    visitReference(type, part, found);
   return found;
 }
 

@@ -1,9 +1,11 @@
 import {
   listUnknown,
   type Model,
+  type Operation,
   type Page,
   type Port,
   type UnknownMember,
+  type UnknownPart,
 } from "../../model/index.js";
 import { inspectFact } from "../inspect-fact.js";
 import { gapOverrides } from "./gap-overrides.js";
@@ -16,12 +18,35 @@ export function findGaps(model: Model, pages: readonly Page[]): GapReport {
   const unknown = listUnknown({
     elements: elements.values(),
     types: types.values(),
+    parts: model.operations.flatMap(typedParts),
   });
   const gaps = [
     ...endpointGaps(model),
     ...unknown.map((member) => memberGap(member, model, pages)),
   ];
   return { gaps, overrides: gapOverrides(gaps) };
+}
+
+/** The parts of rpc messages; every binding of an operation has the same. */
+function typedParts({ name, bindings }: Operation): readonly UnknownPart[] {
+  const main = bindings.find(({ request }) => request.body.kind === "rpc");
+  const sides = { request: main?.request, response: main?.response };
+  return Object.entries(sides).flatMap(([direction, envelope]) => {
+    const body = envelope?.body;
+    if (body?.kind !== "rpc") return [];
+    return body.parts.flatMap((part) =>
+      part.type.kind === "type"
+        ? [
+            {
+              path: `${name}:${direction}/${part.name}`,
+              name: part.name,
+              type: part.type.reference,
+              origin: part.origin,
+            },
+          ]
+        : [],
+    );
+  });
 }
 
 /** A service none of whose ports has an address. */

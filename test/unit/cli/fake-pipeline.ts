@@ -89,5 +89,12 @@ function readInput(
     );
   }
   const { diagnostics } = sink;
-  return { model, diagnostics, sources: [source], pages: [], text };
+  return {
+    model,
+    diagnostics,
+    sources: [source],
+    pages: [],
+    overrides: [],
+    text,
+  };
 }
