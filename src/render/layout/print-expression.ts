@@ -53,17 +53,18 @@ function printArray(items: readonly Expression[], position: Position): string {
   if (items.length === 0) return "[]";
   if (items.length > 1 && items.every(isNumeric))
     return printNumbers(items, position);
-  const indent = position.indent + 2;
-  const lines = items.map((item) => {
-    const text = printExpression(item, {
-      ...position,
-      indent,
-      column: indent,
-      trailing: 1,
-    });
-    return `${" ".repeat(indent)}${text},\n`;
-  });
-  return `[\n${lines.join("")}${" ".repeat(position.indent)}]`;
+  const inner = lineOf(position);
+  const margin = " ".repeat(inner.indent);
+  let text = "[\n";
+  for (const item of items)
+    text += `${margin}${printExpression(item, inner)},\n`;
+  return `${text}${" ".repeat(position.indent)}]`;
+}
+
+/** A line of its own inside what is printed at a position, with a comma after it. */
+function lineOf({ indent, namespaces }: Position): Position {
+  const inner = indent + 2;
+  return { indent: inner, column: inner, trailing: 1, namespaces };
 }
 
 function isNumeric(
@@ -103,25 +104,27 @@ function printObject(
   position: Position,
 ): string {
   if (entries.length === 0) return "{}";
-  const indent = position.indent + 2;
-  const lines = entries.map(
-    (entry) =>
-      `${" ".repeat(indent)}${printEntry(entry, { ...position, indent, column: indent })},\n`,
-  );
-  return `{\n${lines.join("")}${" ".repeat(position.indent)}}`;
+  const inner = lineOf(position);
+  const margin = " ".repeat(inner.indent);
+  let text = "{\n";
+  for (const entry of entries)
+    text += `${margin}${printEntry(entry, inner)},\n`;
+  return `${text}${" ".repeat(position.indent)}}`;
 }
 
 function printEntry({ key, value }: ObjectEntry, position: Position): string {
   const label = propertyKey(key);
+  const { indent, namespaces } = position;
   const column = position.column + stringWidth(label) + 2;
-  const text = printExpression(value, { ...position, column, trailing: 1 });
-  const [firstLine = ""] = text.split("\n", 1);
-  const width = stringWidth(firstLine) + (firstLine === text ? 1 : 0);
+  const behind = { indent, column, trailing: 1, namespaces };
+  const text = printExpression(value, behind);
+  const end = text.indexOf("\n");
+  const width =
+    end < 0 ? stringWidth(text) + 1 : stringWidth(text.slice(0, end));
   if (column + width <= lineWidth || !breaksAfterColon(value, label))
     return `${label}: ${text}`;
-  const indent = position.indent + 2;
-  const below = { ...position, indent, column: indent, trailing: 1 };
-  return `${label}:\n${" ".repeat(indent)}${printExpression(value, below)}`;
+  const below = lineOf(position);
+  return `${label}:\n${" ".repeat(below.indent)}${printExpression(value, below)}`;
 }
 
 /** Whether the value moves to the next line when it does not fit; text and names do not where the key is too short to gain by it. */
@@ -143,11 +146,9 @@ function printThunk(body: Expression, position: Position): string {
   const head = body.kind === "object" ? "() => (" : "() => ";
   const tail = body.kind === "object" ? ")" : "";
   const column = position.column + head.length;
-  const inner = {
-    ...position,
-    column,
-    trailing: position.trailing + tail.length,
-  };
+  const { indent, namespaces } = position;
+  const trailing = position.trailing + tail.length;
+  const inner = { indent, column, trailing, namespaces };
   if (body.kind === "reference") {
     const name = printAtom(body, position.namespaces);
     if (column + stringWidth(name) + position.trailing <= lineWidth)
