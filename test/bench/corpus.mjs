@@ -46,11 +46,13 @@ function report(wsdl, work) {
   }
   const [[, own]] = rows;
   printTable([
-    ["", "median", "soapstone to it", "peak MB"],
+    ["", "median", "soapstone to it", "processor", "to it", "peak MB"],
     ...rows.map(([name, run]) => [
       name,
       milliseconds(run.milliseconds),
       ratio(own.milliseconds, run.milliseconds),
+      milliseconds(run.processor),
+      ratio(own.processor, run.processor),
       Math.round(run.megabytes),
     ]),
   ]);
@@ -64,6 +66,7 @@ function timeRuns(command, runs) {
   });
   return {
     milliseconds: median(all.map((run) => run.milliseconds)),
+    processor: median(all.map((run) => run.processor)),
     megabytes: Math.max(...all.map((run) => run.megabytes)),
   };
 }
