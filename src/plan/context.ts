@@ -8,6 +8,7 @@ import type {
 } from "../model/index.js";
 import type { ContentPlan } from "./content/content-plan.js";
 import type { DescriptorDeclaration } from "./descriptors.js";
+import type { MessagePlan } from "./messages.js";
 import type { TypeDeclaration } from "./types/type-declaration.js";
 import type { NameScope } from "./names/name-scope.js";
 
@@ -55,6 +56,8 @@ export interface PlanContext {
     string,
     DescriptorDeclaration & { readonly namespace: string }
   >;
+  /** Bodies that are one element, by its key: the bindings of an operation share them. */
+  readonly elementBodies: Map<string, MessagePlan>;
   /** Places of patterns that a warning was given for. */
   readonly uncheckedPatterns: Set<string>;
   /** Declarations that several types use; grows while types are declared. */

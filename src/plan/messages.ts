@@ -119,6 +119,15 @@ function planBody(body: Body, context: PlanContext): MessagePlan {
 }
 
 function planElementBody(name: QName, context: PlanContext): MessagePlan {
+  const { elementBodies } = context;
+  const known = elementBodies.get(name.key);
+  if (known !== undefined) return known;
+  const planned = planElement(name, context);
+  elementBodies.set(name.key, planned);
+  return planned;
+}
+
+function planElement(name: QName, context: PlanContext): MessagePlan {
   const declared = declaredElement(name, context);
   const descriptor = object({
     kind: text("element"),

@@ -100,6 +100,7 @@ function createContext(
     types,
     anonymousSimpleTypes: new Map(),
     elements: new Map(),
+    elementBodies: new Map(),
     sharedDeclarations: new Map(),
     uncheckedPatterns: new Set(),
     derived: derivations(model),

@@ -10,11 +10,11 @@ export function resolveAttributes(
   namespaces: NamespaceScope,
 ): boolean {
   for (const attribute of attributes) {
-    const { prefix, span } = attribute;
+    const { prefix } = attribute;
     if (prefix === "") continue;
     const namespace = namespaces.get(prefix);
     if (namespace === undefined) {
-      reportUndeclared(cursor, prefix, span.offset);
+      reportUndeclared(cursor, prefix, attribute.start);
       return false;
     }
     attribute.namespace = namespace;

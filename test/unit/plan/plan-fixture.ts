@@ -51,6 +51,7 @@ export function contextOf(
   const schemas: SchemaSet = {
     types: new Map(entries),
     elements: new Map(),
+    elementBodies: new Map(),
     attributes: new Map(),
     groups: new Map(),
     attributeGroups: new Map(),
@@ -75,6 +76,7 @@ export function contextOf(
     types,
     anonymousSimpleTypes: new Map(),
     elements: new Map(),
+    elementBodies: new Map(),
     sharedDeclarations: new Map(),
     uncheckedPatterns: new Set(),
     derived: new Map(),
