@@ -49,9 +49,9 @@ export function createNameScope({
       return name;
     },
     get table() {
-      return Object.fromEntries(
-        [...given].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-      );
+      // Without a comparison of ours, sorting takes a fraction of the time.
+      const keys = [...given.keys()].sort();
+      return Object.fromEntries(keys.map((key) => [key, given.get(key) ?? ""]));
     },
   };
 }

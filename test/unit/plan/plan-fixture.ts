@@ -51,7 +51,6 @@ export function contextOf(
   const schemas: SchemaSet = {
     types: new Map(entries),
     elements: new Map(),
-    elementBodies: new Map(),
     attributes: new Map(),
     groups: new Map(),
     attributeGroups: new Map(),
