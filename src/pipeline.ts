@@ -190,7 +190,7 @@ async function readInputs(
   );
   if (!hasOthers) reportNothing(model, loaded.pages, sink);
   return {
-    model: pruneModel(model, job),
+    model: pruneModel(model, job, sink),
     pages,
     overrides: loaded.overrides,
     sources: loaded.documents.map(({ source }) => source),

@@ -21,7 +21,10 @@ const unreachable =
   /^(?:load\/(?:not-found|no-match|not-a-file|unreadable|fetch-failed|offline)|output\/(?:write-failed|locked)|call\/(?:no-answer|http)|mock\/cannot-listen)$/;
 
 const families = [
-  { pattern: /^(?:cli|config)\//, exitCode: exitCodes.usage },
+  {
+    pattern: /^(?:cli|config)\/|^link\/nothing-selected$/,
+    exitCode: exitCodes.usage,
+  },
   { pattern: unreachable, exitCode: exitCodes.unreachable },
 ] as const;
 

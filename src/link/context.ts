@@ -7,6 +7,7 @@ import type {
   SchemaSet,
   ServiceDeclaration,
 } from "../model/index.js";
+import { createDanglingNames, type DanglingNames } from "./dangling-names.js";
 
 /** All fragments' components by name. */
 export interface LinkContext {
@@ -16,6 +17,7 @@ export interface LinkContext {
   readonly services: readonly ServiceDeclaration[];
   readonly schemas: SchemaSet;
   readonly sink: DiagnosticSink;
+  readonly dangling: DanglingNames;
 }
 
 export function createLinkContext(
@@ -30,6 +32,7 @@ export function createLinkContext(
     services: fragments.flatMap((fragment) => fragment.services),
     schemas,
     sink,
+    dangling: createDanglingNames(),
   };
 }
 

@@ -15,6 +15,7 @@ import type {
 } from "../model/index.js";
 import { qname } from "../model/index.js";
 import type { LinkContext } from "./context.js";
+import { localNames } from "./dangling-names.js";
 
 export interface EnvelopeInput {
   readonly operationName: string;
@@ -54,11 +55,17 @@ function linkHeader(
     (candidate) => candidate.name === header.part,
   );
   if (message === undefined || part === undefined) {
-    context.sink.report(
-      "link/unresolved-header",
-      { message: header.message.local, part: header.part },
-      { span: header.origin.span },
-    );
+    const { messages, dangling } = context;
+    const { message: wanted } = header;
+    dangling.add({
+      kind: "header",
+      name: message === undefined ? wanted.local : header.part,
+      user: message === undefined ? "message" : `part of ${wanted.local}`,
+      span: header.origin.span,
+      candidates:
+        message?.parts.map(({ name }) => name) ??
+        localNames(messages.values(), wanted.namespace),
+    });
     return [];
   }
   const type = partType(part);

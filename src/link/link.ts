@@ -16,7 +16,9 @@ import type {
   ServiceDeclaration,
 } from "../model/index.js";
 import { qname } from "../model/index.js";
+import { checkBindings } from "./check-bindings.js";
 import { createLinkContext, type LinkContext } from "./context.js";
+import { localNames } from "./dangling-names.js";
 import { linkEnvelope } from "./envelope.js";
 import { joinHttpOperations } from "./http-operations.js";
 import { linkSchemas, type ExternalUse } from "./schemas/index.js";
@@ -45,7 +47,10 @@ export function linkFragments(
     services: linkServices(context),
     operations: joinHttpOperations(operations, context),
   };
-  reportUncallable(model, context);
+  checkBindings(model, context);
+  context.dangling.report(sink);
+  // What is wrong is reason enough.
+  if (!sink.hasErrors) reportUncallable(model, context);
   return model;
 }
 
@@ -114,11 +119,15 @@ function linkService(
   const ports = declaration.ports.flatMap((port): readonly Port[] => {
     const binding = context.bindings.get(port.binding.key);
     if (binding === undefined) {
-      context.sink.report(
-        "link/unresolved-binding",
-        { port: port.name, binding: port.binding.local },
-        { span: port.origin.span },
-      );
+      const { bindings, dangling } = context;
+      const { local, namespace } = port.binding;
+      dangling.add({
+        kind: "binding",
+        name: local,
+        user: port.name,
+        span: port.origin.span,
+        candidates: localNames(bindings.values(), namespace),
+      });
       return [];
     }
     const { protocol, policies = [] } = binding;
@@ -267,11 +276,14 @@ function messageOf(
   if (use === undefined) return undefined;
   const message = context.messages.get(use.message.key);
   if (message === undefined) {
-    context.sink.report(
-      "link/unresolved-message",
-      { message: use.message.local },
-      { span: use.origin.span },
-    );
+    const { local, namespace } = use.message;
+    context.dangling.add({
+      kind: "message",
+      name: local,
+      user: "",
+      span: use.origin.span,
+      candidates: localNames(context.messages.values(), namespace),
+    });
   }
   return message;
 }

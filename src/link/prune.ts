@@ -1,3 +1,4 @@
+import { nearest, type DiagnosticSink } from "../diagnostics/index.js";
 import type { Model, Operation, Service } from "../model/index.js";
 import { createReach } from "./reach.js";
 
@@ -8,8 +9,12 @@ export interface Selection {
   readonly ports?: readonly string[] | undefined;
 }
 
-/** The part of a model that a selection names, and what that reaches. */
-export function pruneModel(model: Model, selection: Selection): Model {
+/** The part of a model that a selection names, and what that reaches. Patterns that name nothing are reported. */
+export function pruneModel(
+  model: Model,
+  selection: Selection,
+  sink: DiagnosticSink,
+): Model {
   if (
     selection.operations === undefined &&
     selection.services === undefined &&
@@ -32,7 +37,50 @@ export function pruneModel(model: Model, selection: Selection): Model {
       narrows ? withBindings(operation, bindings) : operation,
     )
     .filter((operation) => !narrows || operation.bindings.length > 0);
+  reportUnmatched(model, selection, { sink, isEmpty: operations.length === 0 });
   return { services, operations, schemas: reachableSchemas(model, operations) };
+}
+
+/** Where nothing at all is left it is an error. */
+function reportUnmatched(
+  { operations, services }: Model,
+  selection: Selection,
+  {
+    sink,
+    isEmpty,
+  }: { readonly sink: DiagnosticSink; readonly isEmpty: boolean },
+): void {
+  const severity = isEmpty ? "error" : "warning";
+  const report = (kind: string, pattern: string, suggestion: string): void =>
+    sink.report(
+      "link/nothing-selected",
+      { kind, pattern, suggestion },
+      { severity },
+    );
+  const names = {
+    operation: operations.map(({ name }) => name),
+    service: services.map(({ name }) => name.local),
+    port: services.flatMap(({ ports }) => ports.map(({ name }) => name)),
+  };
+  const patterns = {
+    operation: selection.operations,
+    service: selection.services,
+    port: selection.ports,
+  };
+  const kinds = ["operation", "service", "port"] as const;
+  let isReported = false;
+  for (const kind of kinds) {
+    for (const pattern of patterns[kind] ?? []) {
+      if (names[kind].some(matchNames([pattern]))) continue;
+      const near = nearest(pattern, names[kind]);
+      const hint = near === undefined ? "" : `; did you mean "${near}"?`;
+      report(kind, pattern, hint);
+      isReported = true;
+    }
+  }
+  // Each pattern has a match, but nothing matches all of them.
+  const all = kinds.flatMap((kind) => patterns[kind] ?? []).join(" and ");
+  if (isEmpty && !isReported) report("operation", all, "");
 }
 
 /** Whether a name matches one of the patterns, in which `*` is any characters; everything does where there are none. */

@@ -91,6 +91,8 @@ async function resolveFile(
   context: LoadContext,
 ): Promise<Resolution | undefined> {
   const relative = asPath(location);
+  // A query alone: another document of the same address, which is another file.
+  if (relative === "") return undefined;
   if (relative === undefined) return refuse(reference, location, context);
   const absolute = path.resolve(path.dirname(reference.base), relative);
   // Judged before touching the disk: whether a file outside exists is nobody's business.
@@ -164,7 +166,7 @@ async function guess(
   const others = (await siblings(folder)).filter(
     (sibling) => sibling.path !== reference.base && fits(sibling, reference),
   );
-  const names = candidateNames(location);
+  const names = candidateNames(location, path.basename(reference.base));
   const named = others.find((sibling) =>
     names.has(path.basename(sibling.path).toLowerCase()),
   );
@@ -201,10 +203,18 @@ function fits(sibling: Sibling, reference: DocumentReference): boolean {
   return isOwn || (kind !== "import" && sibling.targetNamespace === "");
 }
 
-/** `…/Service.svc?xsd=xsd0` may be stored as `xsd0.xsd`, `Service.xsd0.xsd`, `Service.0.xsd` or `Service0.xsd`. */
-function candidateNames(location: string): ReadonlySet<string> {
+/**
+ * `…/Service.svc?xsd=xsd0` may be stored as `xsd0.xsd`, `Service.xsd0.xsd`, `Service.0.xsd` or `Service0.xsd`.
+ *
+ * @param base name of the file that a query alone belongs to
+ */
+function candidateNames(location: string, base: string): ReadonlySet<string> {
   const [before = "", query = ""] = location.toLowerCase().split("?", 2);
-  const last = before.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const last =
+    (before === "" ? base.toLowerCase() : before)
+      .replace(/\/+$/, "")
+      .split("/")
+      .at(-1) ?? "";
   const value = query.split("&")[0]?.split("=").at(-1)?.split("/").at(-1) ?? "";
   const stem = last.replace(/\.\w+$/, "");
   const number = /\d+$/.exec(value)?.[0] ?? "";

@@ -8,7 +8,7 @@ export const xmlCatalogue = family({
     cause:
       "The file has no content, often because a download failed or an export was interrupted.",
     fix: "Fetch or export the document again.",
-    bad: "",
+    bad: "a file without a single character",
     good: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>',
   },
   "xml/doctype": {

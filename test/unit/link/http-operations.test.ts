@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSink } from "../../../src/diagnostics/index.js";
+import { createDanglingNames } from "../../../src/link/dangling-names.js";
 import type { LinkContext } from "../../../src/link/context.js";
 import { joinHttpOperations } from "../../../src/link/http-operations.js";
 import {
@@ -113,6 +114,7 @@ function contextOf(set: SchemaSet): LinkContext {
     ],
     schemas: set,
     sink: createSink(),
+    dangling: createDanglingNames(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createSink } from "../../../src/diagnostics/index.js";
 import { pruneModel } from "../../../src/link/index.js";
 import { named, qname, type Model } from "../../../src/model/index.js";
 import {
@@ -39,7 +40,7 @@ function reachedFrom(body: string): Kept {
     operation("Keep", [binding("Soap", "Root")]),
     operation("Drop", [binding("Soap", "Other")]),
   ]);
-  return kept(pruneModel(model, { operations: ["Keep"] }));
+  return kept(pruneModel(model, { operations: ["Keep"] }, createSink()));
 }
 
 const empty = '<xs:complexType name="Unused"/>';
@@ -148,9 +149,9 @@ describe("what an operation reaches", () => {
       }),
     };
     const model = modelOf(schemas, [operation("Keep", [soap, rpc])]);
-    expect(kept(pruneModel(model, { operations: ["*"] })).types).toEqual(
-      local.map((name) => `${name}Type`),
-    );
+    expect(
+      kept(pruneModel(model, { operations: ["*"] }, createSink())).types,
+    ).toEqual(local.map((name) => `${name}Type`));
   });
 
   it.each(["a base", "a derived type"])(
@@ -179,7 +180,7 @@ describe("what an operation reaches", () => {
       const body = { kind: "parts", parts: [part], isEncoded: false } as const;
       const soap = { ...binding("Soap", "Root"), request: envelope(body) };
       const model = modelOf(schemas, [operation("Keep", [soap])]);
-      const pruned = pruneModel(model, { operations: ["Keep"] });
+      const pruned = pruneModel(model, { operations: ["Keep"] }, createSink());
       expect(pruned.schemas.types.size).toBe(count);
     },
   );
@@ -199,10 +200,12 @@ describe("a selection", () => {
     ],
   );
   const operationsOf = (selection: Parameters<typeof pruneModel>[1]) =>
-    pruneModel(model, selection).operations.map(({ name }) => name);
+    pruneModel(model, selection, createSink()).operations.map(
+      ({ name }) => name,
+    );
 
   it("of nothing keeps the model as it is", () => {
-    expect(pruneModel(model, {})).toBe(model);
+    expect(pruneModel(model, {}, createSink())).toBe(model);
   });
 
   it.each([
@@ -221,7 +224,7 @@ describe("a selection", () => {
   });
 
   it("of a service keeps what its ports carry, on its bindings", () => {
-    const pruned = pruneModel(model, { services: ["Orders"] });
+    const pruned = pruneModel(model, { services: ["Orders"] }, createSink());
     expect(pruned.services.map(({ name }) => name.local)).toEqual(["Orders"]);
     expect(pruned.operations.map(({ name }) => name)).toEqual([
       "GetOrder",
@@ -230,7 +233,7 @@ describe("a selection", () => {
   });
 
   it("of a port keeps only its binding, and no service without ports", () => {
-    const pruned = pruneModel(model, { ports: ["HttpPort"] });
+    const pruned = pruneModel(model, { ports: ["HttpPort"] }, createSink());
     expect(pruned.services.map(({ ports }) => ports.length)).toEqual([1]);
     expect(
       pruned.operations.map(({ name, bindings }) => [
@@ -243,7 +246,7 @@ describe("a selection", () => {
   it("of operations alone keeps their bindings, offered by a port or not", () => {
     const bare = modelOf(model.schemas, model.operations);
     expect(
-      pruneModel(bare, { operations: ["*"] }).operations.flatMap(
+      pruneModel(bare, { operations: ["*"] }, createSink()).operations.flatMap(
         ({ bindings }) => bindings,
       ),
     ).toHaveLength(4);

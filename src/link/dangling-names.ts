@@ -1,0 +1,77 @@
+import { nearest, type DiagnosticSink } from "../diagnostics/index.js";
+import type { QName } from "../model/index.js";
+import type { Span } from "../source/index.js";
+
+export type DanglingKind =
+  "binding" | "message" | "header" | "port-type" | "operation";
+
+/** One reference to a component that is not declared. */
+export interface DanglingName {
+  readonly kind: DanglingKind;
+  /** What is missing; equal ones are one cause. */
+  readonly name: string;
+  /** Who refers to it: the first is named, the others are shown. */
+  readonly user: string;
+  readonly span: Span;
+  /** Names that may have been meant. */
+  readonly candidates: Iterable<string>;
+}
+
+/** References of one WSDL component to another that lead nowhere. */
+export interface DanglingNames {
+  add(dangling: DanglingName): void;
+  /** One diagnostic for each missing component, with all its users. */
+  report(sink: DiagnosticSink): void;
+}
+
+interface Missing extends DanglingName {
+  readonly others: Map<string, Span>;
+}
+
+export function createDanglingNames(): DanglingNames {
+  const missing = new Map<string, Missing>();
+  return {
+    add(dangling) {
+      const { kind, name, span } = dangling;
+      const known = missing.get(`${kind} ${name}`);
+      if (known === undefined)
+        missing.set(`${kind} ${name}`, { ...dangling, others: new Map() });
+      else if (placeOf(known.span) !== placeOf(span))
+        known.others.set(placeOf(span), span);
+    },
+    report(sink) {
+      for (const {
+        kind,
+        name,
+        user,
+        span,
+        candidates,
+        others,
+      } of missing.values()) {
+        const near = nearest(name, candidates);
+        const hint = near === undefined ? "" : `; did you mean ${near}?`;
+        const related = [...others.values()].map((other) => ({
+          message: "also used here",
+          span: other,
+        }));
+        const parameters = { name, user, hint };
+        sink.report(`link/unresolved-${kind}`, parameters, { span, related });
+      }
+    },
+  };
+}
+
+/** Several bindings link the same message: each place counts once. */
+function placeOf({ file, offset }: Span): string {
+  return `${file}:${offset}`;
+}
+
+/** The local names of components in one namespace; where there are none, of all. */
+export function localNames(
+  components: Iterable<{ readonly name: QName }>,
+  namespace: string,
+): readonly string[] {
+  const names = [...components].map(({ name }) => name);
+  const same = names.filter((name) => name.namespace === namespace);
+  return (same.length > 0 ? same : names).map(({ local }) => local);
+}
