@@ -41,46 +41,53 @@ export function pruneModel(
   return { services, operations, schemas: reachableSchemas(model, operations) };
 }
 
-/** Where nothing at all is left it is an error. */
+interface Outcome {
+  readonly sink: DiagnosticSink;
+  /** Nothing at all is left: an error. */
+  readonly isEmpty: boolean;
+}
+
 function reportUnmatched(
-  { operations, services }: Model,
+  model: Model,
   selection: Selection,
-  {
-    sink,
-    isEmpty,
-  }: { readonly sink: DiagnosticSink; readonly isEmpty: boolean },
+  { sink, isEmpty }: Outcome,
 ): void {
   const severity = isEmpty ? "error" : "warning";
-  const report = (kind: string, pattern: string, suggestion: string): void =>
-    sink.report(
-      "link/nothing-selected",
-      { kind, pattern, suggestion },
-      { severity },
-    );
-  const names = {
-    operation: operations.map(({ name }) => name),
-    service: services.map(({ name }) => name.local),
-    port: services.flatMap(({ ports }) => ports.map(({ name }) => name)),
-  };
-  const patterns = {
-    operation: selection.operations,
-    service: selection.services,
-    port: selection.ports,
-  };
-  const kinds = ["operation", "service", "port"] as const;
-  let isReported = false;
-  for (const kind of kinds) {
-    for (const pattern of patterns[kind] ?? []) {
-      if (names[kind].some(matchNames([pattern]))) continue;
-      const near = nearest(pattern, names[kind]);
-      const hint = near === undefined ? "" : `; did you mean "${near}"?`;
-      report(kind, pattern, hint);
-      isReported = true;
-    }
-  }
+  const unmatched = unmatchedPatterns(model, selection);
+  for (const parameters of unmatched)
+    sink.report("link/nothing-selected", parameters, { severity });
+  if (!isEmpty || unmatched.length > 0) return;
   // Each pattern has a match, but nothing matches all of them.
-  const all = kinds.flatMap((kind) => patterns[kind] ?? []).join(" and ");
-  if (isEmpty && !isReported) report("operation", all, "");
+  const { operations = [], services = [], ports = [] } = selection;
+  const pattern = [...operations, ...services, ...ports].join(" and ");
+  const parameters = { kind: "operation", pattern, suggestion: "" };
+  sink.report("link/nothing-selected", parameters, { severity });
+}
+
+interface Unmatched {
+  readonly kind: string;
+  readonly pattern: string;
+  readonly suggestion: string;
+}
+
+function unmatchedPatterns(
+  { operations, services }: Model,
+  selection: Selection,
+): readonly Unmatched[] {
+  const ports = services.flatMap((service) => service.ports);
+  const compared = [
+    ["operation", selection.operations, operations.map(({ name }) => name)],
+    ["service", selection.services, services.map(({ name }) => name.local)],
+    ["port", selection.ports, ports.map(({ name }) => name)],
+  ] as const;
+  return compared.flatMap(([kind, patterns = [], names]) =>
+    patterns.flatMap((pattern) => {
+      if (names.some(matchNames([pattern]))) return [];
+      const near = nearest(pattern, names);
+      const suggestion = near === undefined ? "" : `; did you mean "${near}"?`;
+      return [{ kind, pattern, suggestion }];
+    }),
+  );
 }
 
 /** Whether a name matches one of the patterns, in which `*` is any characters; everything does where there are none. */
