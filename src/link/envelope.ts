@@ -55,17 +55,7 @@ function linkHeader(
     (candidate) => candidate.name === header.part,
   );
   if (message === undefined || part === undefined) {
-    const { messages, dangling } = context;
-    const { message: wanted } = header;
-    dangling.add({
-      kind: "header",
-      name: message === undefined ? wanted.local : header.part,
-      user: message === undefined ? "message" : `part of ${wanted.local}`,
-      span: header.origin.span,
-      candidates:
-        message?.parts.map(({ name }) => name) ??
-        localNames(messages.values(), wanted.namespace),
-    });
+    addDangling(header, message, context);
     return [];
   }
   const type = partType(part);
@@ -87,6 +77,23 @@ function linkHeader(
         : { documentation: part.documentation }),
     },
   ];
+}
+
+function addDangling(
+  header: HeaderBinding,
+  message: Message | undefined,
+  { messages, dangling }: LinkContext,
+): void {
+  const { message: wanted } = header;
+  dangling.add({
+    kind: "header",
+    name: message === undefined ? wanted.local : header.part,
+    user: message === undefined ? "message" : `part of ${wanted.local}`,
+    span: header.origin.span,
+    candidates:
+      message?.parts.map(({ name }) => name) ??
+      localNames(messages.values(), wanted.namespace),
+  });
 }
 
 function linkBody(input: EnvelopeInput): Body {
