@@ -1,5 +1,9 @@
 import type { Scenario } from "./scenario.js";
 
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 const ordinary = {
   text: "plain",
   flag: true,
@@ -93,7 +97,7 @@ function scenario(
 ): Scenario {
   const lines = Object.entries({ ...value, ...native }).map(
     ([key, member]) =>
-      `${key}=${member instanceof Uint8Array ? Buffer.from(member).toString("hex") : String(member)}`,
+      `${key}=${member instanceof Uint8Array ? hex(member) : String(member)}`,
   );
   return { name, operation: "echoScalars", value: { value }, view: lines };
 }

@@ -7,7 +7,7 @@ function scenario(name: string, texts: readonly string[]): Scenario {
     operation: "echoTexts",
     value: texts.length === 0 ? {} : { value: texts },
     view: texts.map((text) => {
-      const bytes = Buffer.from(text, "utf8");
+      const bytes = new TextEncoder().encode(text);
       return `text=${[...text].length} ${bytes.length} ${adler32(bytes)}`;
     }),
   };
