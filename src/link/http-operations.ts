@@ -114,6 +114,9 @@ function retype(
   const soap = home.bindings[0];
   if (soap === undefined || binding.request.body.kind !== "parameters")
     return undefined;
+  if (isStructured(soap.request.body, schemas)) return undefined;
+  if (soap.response && isStructured(soap.response.body, schemas))
+    return undefined;
   const members = wrapperMembers(soap.request.body, schemas);
   if (members === undefined) return undefined;
   const parts: Part[] = [];
@@ -137,6 +140,18 @@ function retype(
     request,
     ...(response === undefined ? {} : { response }),
   };
+}
+
+/** Encoded structs and arrays are other types than those that HTTP carries, which are literal. */
+function isStructured(body: Body, schemas: SchemaSet): boolean {
+  if (body.kind !== "rpc" || !body.isEncoded) return false;
+  return body.parts.some(({ type }) => {
+    const name =
+      type.kind === "type" && type.reference.kind === "named"
+        ? type.reference.name.key
+        : "";
+    return schemas.types.get(name)?.kind === "complex";
+  });
 }
 
 function partLike(part: Part, member: Particle, schemas: SchemaSet): Part {

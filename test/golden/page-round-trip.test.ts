@@ -8,7 +8,12 @@ import { createSink } from "../../src/diagnostics/index.js";
 import { readPages } from "../../src/read/page/index.js";
 import { createSourceText } from "../../src/source/index.js";
 import { helpPages } from "../support/help-pages.js";
-import { readFiles, type InferredFiles } from "../support/infer-files.js";
+import {
+  membersAt,
+  outline,
+  readFiles,
+  type InferredFiles,
+} from "../support/infer-files.js";
 
 const folder = mkdtempSync(join(tmpdir(), "page-round-trip-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -138,7 +143,123 @@ const documentEncoded = definitions(
   <w:service name="River"><w:port name="A" binding="t:b"><s:address location="http://river.example/River.asmx"/></w:port></w:service>`,
 );
 
+/** Document/literal: what ASP.NET services declare, one construct each. */
+const literalTypes = `<w:types>
+  <x:schema targetNamespace="urn:river" elementFormDefault="qualified"><x:import namespace="urn:bank"/><x:import namespace="http://microsoft.com/wsdl/types/"/><x:import namespace="http://www.w3.org/2001/XMLSchema"/>
+    <x:element name="All"><x:complexType><x:sequence>
+      <x:element name="guid" type="m:guid"/><x:element name="char" type="m:char"/><x:element name="q" type="x:QName" minOccurs="0"/>
+      <x:element name="flow" type="t:Flow"/><x:element name="flags" type="t:Flags"/><x:element name="one" type="t:One"/>
+      <x:element name="plain" form="unqualified" type="x:string" minOccurs="0"/><x:element name="bank" type="b:Bank" minOccurs="0"/>
+      <x:element name="node" type="t:Node" minOccurs="0"/><x:element name="rows" minOccurs="0" maxOccurs="unbounded" type="t:Row"/>
+      <x:element name="any" minOccurs="0"><x:complexType><x:sequence><x:any/></x:sequence></x:complexType></x:element>
+      <x:element name="object" minOccurs="0"/>
+    </x:sequence></x:complexType></x:element>
+    <x:element name="AllResponse"><x:complexType><x:sequence>
+      <x:element name="AllResult" minOccurs="0"><x:complexType><x:sequence><x:element ref="x:schema"/><x:any/></x:sequence></x:complexType></x:element>
+      <x:element name="table" minOccurs="0"><x:complexType><x:sequence><x:any minOccurs="0" maxOccurs="unbounded" namespace="http://www.w3.org/2001/XMLSchema" processContents="lax"/><x:any minOccurs="1" namespace="urn:schemas-microsoft-com:xml-diffgram-v1" processContents="lax"/></x:sequence></x:complexType></x:element>
+    </x:sequence></x:complexType></x:element>
+    <x:element name="Get"><x:complexType><x:sequence><x:element name="ids" type="t:ArrayOfInt" minOccurs="0"/><x:element name="day" type="x:date"/></x:sequence></x:complexType></x:element>
+    <x:element name="GetResponse"><x:complexType><x:sequence><x:element name="GetResult" type="t:Node" minOccurs="0"/></x:sequence></x:complexType></x:element>
+    <x:element name="Node" type="t:Node"/><x:element name="Bare" type="t:Row"/><x:element name="BareResult" type="t:Flow"/>
+    <x:element name="Put"><x:complexType/></x:element><x:element name="PutResponse"><x:complexType/></x:element>
+    <x:element name="Key"><x:complexType><x:sequence><x:element name="Id" type="x:int"/></x:sequence></x:complexType></x:element>
+    <x:element name="Stamp"><x:complexType><x:sequence><x:element name="At" type="x:dateTime"/></x:sequence></x:complexType></x:element>
+    <x:simpleType name="Flow"><x:restriction base="x:string"><x:enumeration value="Up"/><x:enumeration value="Down"/></x:restriction></x:simpleType>
+    <x:simpleType name="Flags"><x:list><x:simpleType><x:restriction base="x:string"><x:enumeration value="Read"/><x:enumeration value="Write"/></x:restriction></x:simpleType></x:list></x:simpleType>
+    <x:simpleType name="One"><x:restriction base="x:string"><x:enumeration value="Only"/></x:restriction></x:simpleType>
+    <x:complexType name="ArrayOfInt"><x:sequence><x:element name="int" type="x:int" minOccurs="0" maxOccurs="unbounded"/></x:sequence></x:complexType>
+    <x:complexType name="Node"><x:sequence><x:element name="Label" type="x:string" minOccurs="0"/><x:element name="Child" type="t:Node" minOccurs="0" maxOccurs="unbounded"/></x:sequence><x:attribute name="weight" type="x:int" use="required"/><x:attribute name="flow" type="t:Flow"/></x:complexType>
+    <x:complexType name="Row"><x:sequence><x:element name="Cell" type="t:Deep" minOccurs="0"/></x:sequence></x:complexType>
+    <x:complexType name="Deep"><x:sequence><x:element name="Deeper" type="t:Deeper" minOccurs="0"/></x:sequence></x:complexType>
+    <x:complexType name="Deeper"><x:sequence><x:element name="Deepest" type="t:Deepest" minOccurs="0" maxOccurs="unbounded"/></x:sequence></x:complexType>
+    <x:complexType name="Deepest"><x:sequence><x:element name="End" type="x:string" minOccurs="0"/></x:sequence></x:complexType>
+  </x:schema>
+  <x:schema targetNamespace="urn:bank" elementFormDefault="qualified"><x:complexType name="Bank"><x:sequence><x:element name="Side" type="x:string" minOccurs="0"/><x:element name="Height" type="x:double"/></x:sequence></x:complexType></x:schema></w:types>`;
+
+function literalService(): string {
+  const part = (message: string, element: string): string =>
+    `<w:message name="${message}"><w:part name="parameters" element="t:${element}"/></w:message>`;
+  const names = ["All", "Get", "Put"].flatMap((name) => [
+    part(`${name}In`, name),
+    part(`${name}Out`, `${name}Response`),
+  ]);
+  const inputs = (name: string, hasOutput = true): string =>
+    `<w:operation name="${name}"><w:input message="t:${name}In"/>${hasOutput ? `<w:output message="t:${name}Out"/>` : ""}</w:operation>`;
+  const header = `<s:header message="t:KeyMessage" part="Key" use="literal"/>`;
+  const bound = ["All", "Get", "Put", "Bare"].map((name) =>
+    operation(name, true, {
+      prefix: "s",
+      body: 'use="literal"',
+      header: name === "Get" ? header : "",
+    }).replace(
+      name === "Get" ? "</w:output>" : "\0",
+      '<s:header message="t:StampMessage" part="Stamp" use="literal"/></w:output>',
+    ),
+  );
+  const address = 'location="http://river.example/River.asmx"';
+  return definitions(`${literalTypes}${names.join("")}${part("BareIn", "Bare")}${part("BareOut", "BareResult")}${part(
+    "KeyMessage",
+    "Key",
+  ).replace(
+    '"parameters"',
+    '"Key"',
+  )}${part("StampMessage", "Stamp").replace('"parameters"', '"Stamp"')}
+  <w:message name="HttpIn"><w:part name="ids" type="t:Strings"/><w:part name="day" type="x:string"/></w:message>
+  <w:message name="HttpOut"><w:part name="Body" element="t:Node"/></w:message>
+  <w:portType name="P">${["All", "Get", "Put", "Bare"].map((name) => inputs(name)).join("")}</w:portType>
+  <w:portType name="G"><w:operation name="Get"><w:input message="t:HttpIn"/><w:output message="t:HttpOut"/></w:operation></w:portType>
+  <w:binding name="S" type="t:P"><s:binding transport="${http}"/>${bound.join("")}</w:binding>
+  <w:binding name="H" type="t:G"><h:binding verb="GET"/><w:operation name="Get"><h:operation location="/Get"/><w:input><h:urlEncoded/></w:input><w:output><mime:mimeXml part="Body"/></w:output></w:operation></w:binding>
+  <w:service name="River"><w:port name="A" binding="t:S"><s:address ${address}/></w:port><w:port name="B" binding="t:H"><h:address ${address}/></w:port></w:service>`)
+    .replace(
+      "<w:definitions ",
+      '<w:definitions xmlns:b="urn:bank" xmlns:m="http://microsoft.com/wsdl/types/" xmlns:h="http://schemas.xmlsoap.org/wsdl/http/" xmlns:mime="http://schemas.xmlsoap.org/wsdl/mime/" ',
+    )
+    .replace("t:Strings", "x:string");
+}
+
 describe("help pages that are read and made again", () => {
+  it("are equal for documents, whatever stands in them", async () => {
+    const { inferred, differences } = await roundTrip(literalService());
+    expect(differences).toEqual([]);
+    const { model } = inferred;
+    expect(outline(membersAt(model, "All"))).toEqual([
+      "guid: guid",
+      "char: char",
+      "q?: QName",
+      "flow: Up|Down",
+      "flags: Read|Write",
+      "one: Only",
+      "plain?: string",
+      "bank?: bank",
+      "node?: Node",
+      "rows[]: rows",
+      "any?: any",
+      "object?: unknown",
+    ]);
+    // One level more, and the name of the type, from the HTTP section.
+    expect(outline(membersAt(model, "GetResponse"))).toEqual([
+      "GetResult?: Node",
+    ]);
+    expect(outline(membersAt(model, "GetResponse", "GetResult"))).toEqual([
+      "Label?: string",
+      "Child[]: Node",
+    ]);
+    const get = model.operations.find(({ name }) => name === "Get");
+    const [soap] = get?.bindings ?? [];
+    expect(soap?.request.headers.map(({ name }) => name.local)).toEqual([
+      "Key",
+    ]);
+    expect(soap?.response?.headers.map(({ name }) => name.local)).toEqual([
+      "Stamp",
+    ]);
+    const bare = model.operations.find(({ name }) => name === "Bare");
+    expect(bare?.bindings[0]?.response?.body).toMatchObject({
+      kind: "element",
+      name: { key: "{urn:river}BareResult" },
+    });
+  });
+
   it("are equal for rpc/encoded messages of both SOAP versions", async () => {
     const { inferred, differences } = await roundTrip(rpcService("encoded"));
     expect(differences).toEqual([]);

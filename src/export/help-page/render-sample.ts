@@ -95,7 +95,10 @@ function renderSoap(
   if (envelope === undefined || (role === "response" && operation.isOneWay))
     return { head: ["HTTP/1.1 202 Accepted"], body: "" };
   const type = `Content-Type: ${soapDialects[protocol].contentType}; charset=utf-8`;
-  const [service] = model.services;
+  const service =
+    model.services.find(({ ports }) =>
+      ports.some((port) => port.binding === binding.binding),
+    ) ?? model.services[0];
   const message = {
     protocol,
     envelope,
