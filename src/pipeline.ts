@@ -6,7 +6,7 @@ import {
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
 import { linkFragments, pruneModel } from "./link/index.js";
-import { loadInputs, wellKnownBases, type Loaded } from "./load/index.js";
+import { loadInputs, wellKnownUses, type Loaded } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
 import { renderSdk } from "./render/index.js";
@@ -252,7 +252,7 @@ async function inferFragments(
 ): Promise<readonly Fragment[]> {
   const { inferServices } = await loadPageReader();
   const inferred = inferServices(pages, { sink, fallbackName: job.name });
-  return [...inferred, wellKnownBases(inferred, sink)];
+  return [...inferred, wellKnownUses(inferred, sink)];
 }
 
 /** Pages that lead to no operation are no success, whatever the reason was. */

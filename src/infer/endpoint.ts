@@ -34,6 +34,8 @@ function absolute(
   if (/^https?:\/\//i.test(path)) return path;
   if (head?.host === undefined || !path.startsWith("/")) return undefined;
   if (!/^[\w.-]+(:\d+)?$/.test(head.host)) return undefined;
+  // Mono shows a placeholder for the host, too (sample grammar A11).
+  if (head.host === "string") return undefined;
   const isLocal = /^(localhost|127\.[\d.]+)(:\d+)?$/.test(head.host);
   return `${isLocal ? "http" : "https"}://${head.host}${path}`;
 }

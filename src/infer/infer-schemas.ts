@@ -1,5 +1,7 @@
 import {
   named,
+  APACHE_NAMESPACE,
+  SOAP11_ENCODING_NAMESPACE,
   XSD_NAMESPACE,
   type ElementDeclaration,
   type Particle,
@@ -194,6 +196,13 @@ function byNamespace(
 
 type NamedType = SchemaFragment["types"][number];
 
+/** Their types are declared elsewhere. */
+const wellKnown: ReadonlySet<string> = new Set([
+  XSD_NAMESPACE,
+  SOAP11_ENCODING_NAMESPACE,
+  APACHE_NAMESPACE,
+]);
+
 /** Encoded arrays name the type of their items even where none is shown: all that is known of it is the name. */
 function unseenTypes(types: readonly NamedType[]): readonly NamedType[] {
   const seen = new Set(types.map(({ name }) => name.key));
@@ -201,7 +210,7 @@ function unseenTypes(types: readonly NamedType[]): readonly NamedType[] {
     if (type.kind !== "complex") return [];
     return type.attributes.flatMap(({ arrayType, origin }) => {
       const name = arrayType?.itemType;
-      if (name === undefined || name.namespace === XSD_NAMESPACE) return [];
+      if (name === undefined || wellKnown.has(name.namespace)) return [];
       if (seen.has(name.key)) return [];
       seen.add(name.key);
       return [unseenType(name, origin.span)];

@@ -1,7 +1,10 @@
 import type { SampleAttribute, SampleElement } from "../model/index.js";
 
 /** References multiply what they refer to; a hostile message is not written out to its end. */
-const MAXIMUM_ELEMENTS = 20_000;
+const MAXIMUM_ELEMENTS = 5_000;
+
+/** References inside what is referred to: more than any page shows levels. */
+const MAXIMUM_REFERENCES = 16;
 
 const RPC_RESULT_NAMESPACE = "http://www.w3.org/2003/05/soap-rpc";
 
@@ -99,7 +102,10 @@ function inline(element: SampleElement, scope: Scope): SampleElement {
     reference === undefined ? undefined : scope.targets.get(reference);
   if (target === undefined)
     return { ...element, content: inlineContent(element, scope) };
-  const isSpent = scope.open.has(target) || scope.budget.left <= 0;
+  const isSpent =
+    scope.open.has(target) ||
+    scope.open.size >= MAXIMUM_REFERENCES ||
+    scope.budget.left <= 0;
   scope.open.add(target);
   const content = isSpent ? [] : inlineContent(target, scope);
   if (!isSpent) scope.open.delete(target);

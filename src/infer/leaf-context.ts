@@ -1,5 +1,7 @@
 import type { Page, SampleElement } from "../model/index.js";
+import { exampleTable } from "./example-values.js";
 import { isPlaceholder, type LeafContext } from "./leaf.js";
+import { occurrenceFromComments } from "./occurrence-comments.js";
 
 /** What can be a literal of an enumeration, or an author's value. */
 const WORD = /^[A-Za-z_][\w.-]*$/;
@@ -21,9 +23,34 @@ export function leafContexts(
       const isOwn = placeholders >= words + values;
       const isLikeOthers = values === 0 && showsPlaceholders;
       const isPlaceholderPage = isGenerated(page) && (isOwn || isLikeOthers);
-      return [page, { style: page.style, isPlaceholderPage }];
+      const { style } = page;
+      return [page, { style, isPlaceholderPage, ...instanceContext(page) }];
     }),
   );
+}
+
+/** What tells one generator of example values from another, and from an author. */
+function instanceContext(
+  page: Page,
+): Pick<LeafContext, "examples" | "statesOccurrence"> {
+  if (isGenerated(page)) return {};
+  const values: string[] = [];
+  let statesOccurrence = false;
+  const visit = ({ content, comments }: SampleElement): void => {
+    statesOccurrence ||= occurrenceFromComments(comments) !== undefined;
+    for (const node of content) {
+      if (node.kind === "element") visit(node);
+      else values.push(node.text);
+    }
+  };
+  for (const { role, body } of page.samples)
+    if (role !== "fault") body.forEach(visit);
+  const isSoapui = page.style === "soapui" || statesOccurrence;
+  const examples = exampleTable(values, isSoapui);
+  return {
+    statesOccurrence,
+    ...(examples === undefined ? {} : { examples }),
+  };
 }
 
 function isGenerated({ style }: Page): boolean {

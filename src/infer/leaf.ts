@@ -6,6 +6,7 @@ import {
   type PageStyle,
   type QName,
 } from "../model/index.js";
+import type { ExampleTable } from "./example-values.js";
 import type { LeafShape } from "./shape.js";
 
 /** What a text or attribute value of a sample tells: a type, and the value itself when it is an example. */
@@ -20,6 +21,12 @@ export interface LeafContext {
   readonly isPlaceholderPage: boolean;
   /** The message follows the encoding of SOAP: it names types, and structs have identities. */
   readonly isEncoded?: boolean;
+  /** The values are those that a generator prints for each type. */
+  readonly examples?: ExampleTable;
+  /** Comments state how often elements occur, so that those without one occur once. */
+  readonly statesOccurrence?: boolean;
+  /** Names of the elements around, where a generator ends recursion by an empty element. */
+  readonly around?: readonly string[];
 }
 
 /** Names of built-in types that generators print as placeholders (sample grammar A4, rules 1 to 3). */
@@ -161,6 +168,25 @@ const rules: readonly LeafRule[] = [
           "a word that is no type: an enumeration of one literal",
         )
       : undefined,
+  // soapUI refers to attachments by number, whatever else it shows.
+  (text) =>
+    /^cid:\d+$/.test(text)
+      ? placeholder(
+          xsd("base64Binary"),
+          "likely",
+          "soapUI's form of binary data",
+        )
+      : undefined,
+  (text, _literals, { examples }) => {
+    const local = examples?.get(text);
+    return local === undefined
+      ? undefined
+      : placeholder(
+          xsd(local),
+          "likely",
+          "what the generator prints for the type",
+        );
+  },
   (text) => {
     const name = exampleType(text);
     return name === undefined

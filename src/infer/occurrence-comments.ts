@@ -1,4 +1,10 @@
-import type { OccurrenceShape } from "./shape.js";
+import {
+  builtinTypes,
+  qname,
+  xsd,
+  type SampleElement,
+} from "../model/index.js";
+import type { LeafShape, OccurrenceShape } from "./shape.js";
 
 const forms: readonly (readonly [
   RegExp,
@@ -31,6 +37,56 @@ export function occurrenceFromComments(
         };
       }
     }
+  }
+  return undefined;
+}
+
+/** Where other elements have such comments, one without is exactly once. */
+export const uncommented: OccurrenceShape = {
+  min: 1,
+  max: 1,
+  certainty: "certain",
+  note: "no comment, where optional and repeated elements have one",
+};
+
+/** How many of the elements from here on are the branches of a choice; 0 for none. */
+export function choiceFromComments(comments: readonly string[]): number {
+  for (const comment of comments) {
+    const match =
+      /^You have a CHOICE of the next (\d{1,4}) items at this level$/i.exec(
+        comment.trim(),
+      );
+    if (match !== null) return Number(match[1]);
+  }
+  return 0;
+}
+
+/** The type that a comment states: `type: int`, `type: Kind - enumeration: [Plain,Fancy]`. */
+export function typeFromComments({
+  comments,
+  name: element,
+}: Pick<SampleElement, "comments" | "name">): LeafShape | undefined {
+  for (const comment of comments) {
+    const match =
+      /^type: ([\w.-]{1,200})(?: - enumeration: \[([^\]]*)\])?$/.exec(
+        comment.trim(),
+      );
+    if (match === null) continue;
+    const [, name = "", literals] = match;
+    const facts = {
+      certainty: "certain",
+      note: `the comment “${comment.trim()}”`,
+    } as const;
+    if (literals !== undefined)
+      return {
+        kind: "enumeration",
+        literals: literals.split(","),
+        name: qname(element.namespace, name),
+        ...facts,
+      };
+    // The name of any other type says nothing of its values.
+    if (builtinTypes.has(name))
+      return { kind: "type", name: xsd(name), ...facts };
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import {
+  APACHE_NAMESPACE,
+  qname,
   SOAP11_ENVELOPE_NAMESPACE,
   SOAP12_ENVELOPE_NAMESPACE,
-  xsd,
   XSD_NAMESPACE,
-  XSI_NAMESPACE,
   type QName,
   type SampleAttribute,
   type SampleElement,
@@ -14,17 +14,29 @@ import {
   isEncodingAttribute,
   isEncodingNamespace,
 } from "./inline-references.js";
+import {
+  explicitSimpleType,
+  explicitType,
+  explicitTypeName,
+  hasNil,
+  isInstanceNamespace,
+  statedType,
+} from "./instance-attributes.js";
 import { isPlaceholder, readLeaf, type LeafContext } from "./leaf.js";
 import { mergeSiblings } from "./merge-shapes.js";
-import { occurrenceFromComments } from "./occurrence-comments.js";
-import { resolveQName, schemaNamespaces } from "./resolve-qname.js";
+import {
+  choiceFromComments,
+  occurrenceFromComments,
+  typeFromComments,
+  uncommented,
+} from "./occurrence-comments.js";
+import { schemaNamespaces } from "./resolve-qname.js";
 import {
   typeNameRanks,
   type AttributeShape,
   type ContentShape,
   type ElementShape,
   type MemberShape,
-  type TypeNameEvidence,
 } from "./shape.js";
 
 /** Reads the shape of a sample element (sample grammar A4, inverse rules). */
@@ -35,7 +47,9 @@ export function readShape(
   const isNil = hasNil(element);
   const content = readContent(element, context, isNil);
   const typeName = explicitType(element);
-  const occurrence = occurrenceFromComments(element.comments);
+  const occurrence =
+    occurrenceFromComments(element.comments) ??
+    (context.statesOccurrence === true ? uncommented : undefined);
   return {
     name: element.name,
     content: content.shape,
@@ -52,6 +66,9 @@ export function readShape(
   };
 }
 
+/** What PHP and Axis make of associative arrays: a type of its own, whatever its entries are (sample grammar B). */
+const APACHE_MAP = qname(APACHE_NAMESPACE, "Map");
+
 interface ContentReading {
   readonly shape: ContentShape;
   readonly example?: ElementShape["examples"][number];
@@ -67,6 +84,9 @@ function readContent(
     const members = readItems(element, array.itemType, context);
     return { shape: { kind: "members", members, array } };
   }
+  const map = explicitTypeName(element);
+  if (map === APACHE_MAP)
+    return { shape: { kind: "leaf", leaf: statedType(map) } };
   const children = element.content.filter((node) => node.kind === "element");
   if (children.length === 0) return readText(element, context, isNil);
   return { shape: { kind: "members", members: readMembers(element, context) } };
@@ -87,6 +107,8 @@ function readText(
       ...(isExample ? exampleOf(element, text?.text) : {}),
     };
   }
+  const leaf = typeFromComments(element);
+  if (leaf !== undefined) return { shape: { kind: "leaf", leaf } };
   if (text === undefined) return readEmpty(element, context, isNil);
   const wildcards = wildcardCount(text.text);
   if (wildcards > 0 && context.isPlaceholderPage) {
@@ -96,12 +118,12 @@ function readText(
   }
   const reading = readLeaf(text.text, text.literals, context);
   const name = explicitTypeName(element);
-  const leaf =
+  const named =
     reading.leaf.kind === "enumeration" && name !== undefined
       ? { ...reading.leaf, name }
       : reading.leaf;
   return {
-    shape: { kind: "leaf", leaf },
+    shape: { kind: "leaf", leaf: named },
     ...(reading.isExample ? exampleOf(element, text.text) : {}),
   };
 }
@@ -112,7 +134,9 @@ function readEmpty(
   context: LeafContext,
   isNil: boolean,
 ): ContentReading {
-  if (isNil) return { shape: { kind: "cut" } };
+  // Mono ends recursion by an empty element (sample grammar A11).
+  const isRecursion = context.around?.includes(element.name.key) === true;
+  if (isNil || isRecursion) return { shape: { kind: "cut" } };
   const isStruct = hasIdentity(element) || context.isEncoded !== true;
   const name = explicitTypeName(element);
   if (isStruct || name === undefined) return { shape: { kind: "empty" } };
@@ -177,6 +201,8 @@ function readMembers(
 ): readonly MemberShape[] {
   const members: MemberShape[] = [];
   const siblings: ElementShape[] = [];
+  const inner = contextInside(element, context);
+  let branches = 0;
   for (const node of element.content) {
     if (node.kind === "text") {
       members.push(...wildcardMembers(wildcardCount(node.text), element));
@@ -186,13 +212,30 @@ function readMembers(
     ) {
       members.push({ kind: "wildcard", role: "schema", span: node.span });
     } else {
-      siblings.push(readShape(node, context));
+      branches = choiceFromComments(node.comments) || branches;
+      const shape = readShape(node, inner);
+      siblings.push(branches-- > 0 ? asBranch(shape) : shape);
     }
   }
   const merged = mergeSiblings(siblings).map(
     (sibling) => ({ kind: "element", element: sibling }) as const,
   );
   return [...merged, ...members];
+}
+
+function contextInside(
+  { name }: SampleElement,
+  context: LeafContext,
+): LeafContext {
+  if (context.style !== "mono") return context;
+  return { ...context, around: [...(context.around ?? []), name.key] };
+}
+
+/** An item of a choice may be a group of several elements, so where the last branch ends is not certain. */
+function asBranch(shape: ElementShape): ElementShape {
+  const max = shape.occurrence?.max ?? 1;
+  const note = "one of the branches of a choice";
+  return { ...shape, occurrence: { min: 0, max, certainty: "likely", note } };
 }
 
 /** The wildcard placeholder is the text `xml`, once per wildcard, without separator. */
@@ -231,9 +274,11 @@ function readAttribute(
 /** Attributes of the schema instance, the envelope and the encoding are none of the type's. */
 function isOrdinary(
   attribute: SampleAttribute,
-  { isEncoded }: Pick<LeafContext, "isEncoded">,
+  { isEncoded, style }: LeafContext,
 ): boolean {
-  const { namespace } = attribute.name;
+  const { namespace, local } = attribute.name;
+  // Mono's sign of a wildcard for attributes (sample grammar A11).
+  if (style === "mono" && local === "custom-attribute") return false;
   if (namespace === SOAP11_ENVELOPE_NAMESPACE) return false;
   if (namespace === SOAP12_ENVELOPE_NAMESPACE) return false;
   return (
@@ -241,52 +286,4 @@ function isOrdinary(
     !isEncodingNamespace(namespace) &&
     !(isEncoded === true && isEncodingAttribute(attribute))
   );
-}
-
-function isInstanceNamespace(namespace: string): boolean {
-  return (
-    namespace === XSI_NAMESPACE || namespace.endsWith("/XMLSchema-instance")
-  );
-}
-
-function instanceAttribute(
-  element: SampleElement,
-  ...locals: readonly string[]
-): string | undefined {
-  return element.attributes.find(
-    ({ name }) =>
-      isInstanceNamespace(name.namespace) && locals.includes(name.local),
-  )?.value;
-}
-
-function hasNil(element: SampleElement): boolean {
-  const value = instanceAttribute(element, "nil", "null");
-  return value === "true" || value === "1";
-}
-
-function explicitTypeName(element: SampleElement): QName | undefined {
-  const value = instanceAttribute(element, "type");
-  return value === undefined ? undefined : resolveQName(value, element);
-}
-
-function explicitType(element: SampleElement): TypeNameEvidence | undefined {
-  const name = explicitTypeName(element);
-  if (name === undefined || name.namespace === XSD_NAMESPACE) return undefined;
-  if (isEncodingNamespace(name.namespace)) return undefined;
-  return { name, rank: typeNameRanks.xsiType };
-}
-
-/** `xsi:type` of a built-in type says what a leaf is, whatever its text; the word `type` stands for any of them. */
-function explicitSimpleType(
-  element: SampleElement,
-  { isPlaceholderPage }: LeafContext,
-): ContentShape | undefined {
-  const isAny =
-    isPlaceholderPage && instanceAttribute(element, "type") === "type";
-  const name = isAny ? xsd("anyType") : explicitTypeName(element);
-  if (name?.namespace !== XSD_NAMESPACE) return undefined;
-  return {
-    kind: "leaf",
-    leaf: { kind: "type", name, certainty: "certain", note: "xsi:type" },
-  };
 }

@@ -1,4 +1,9 @@
-import { qname, XSD_NAMESPACE, type QName } from "../model/index.js";
+import {
+  APACHE_NAMESPACE,
+  qname,
+  XSD_NAMESPACE,
+  type QName,
+} from "../model/index.js";
 import type { TypeClass } from "./type-classes.js";
 import { elementMembers, type ElementShape } from "./shape.js";
 
@@ -122,7 +127,9 @@ function arrayName(
 
 /** Nothing shows where the type of an encoded array lives: it is taken to live with its items. */
 function encodedArrayName(itemType: QName, namespace: string): QName {
-  const isBuiltin = itemType.namespace === XSD_NAMESPACE;
+  const isBuiltin =
+    itemType.namespace === XSD_NAMESPACE ||
+    itemType.namespace === APACHE_NAMESPACE;
   return qname(
     isBuiltin ? namespace : itemType.namespace,
     arrayOf(itemType.local),

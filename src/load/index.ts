@@ -14,4 +14,4 @@ export {
   type LockedDocument,
   type PulledDocument,
 } from "./pull/index.js";
-export { wellKnownBases } from "./well-known-bases.js";
+export { wellKnownUses } from "./well-known-uses.js";

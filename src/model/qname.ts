@@ -39,6 +39,9 @@ export const SOAP12_ENCODING_NAMESPACE =
 /** `guid` and `char` of .NET. */
 export const MICROSOFT_TYPES_NAMESPACE = "http://microsoft.com/wsdl/types/";
 
+/** Apache's SOAP types: `Map`. */
+export const APACHE_NAMESPACE = "http://xml.apache.org/xml-soap";
+
 /** A built-in type of XML Schema part 2. */
 export function xsd(local: string): QName {
   return qname(XSD_NAMESPACE, local);

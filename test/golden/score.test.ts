@@ -15,7 +15,10 @@ const goals = {
   "members recall": 0.89,
   types: 0.995,
   repeated: 0.995,
-  // What pages show of presence ends here: see the note beside the test.
+  // Pages do not show presence (sample grammar A4, rule 31). Two services hold nearly all that is wrong: one declares
+  // structs, whose members look like those of classes, one optional numbers. The best rule over what is shown (type,
+  // struct of value types, repetition, attribute, depth, direction), learnt from 18 services, is right for 92.6 % of the
+  // members of the nineteenth; this one is for 93.6 %.
   required: 0.935,
 } as const;
 type Figure = keyof typeof goals;

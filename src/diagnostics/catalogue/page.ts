@@ -23,6 +23,17 @@ export const pageCatalogue = family({
     bad: "You have created a service.\n\nsvcutil.exe https://rates.example/Rates.svc?wsdl",
     good: "soapstone generate https://rates.example/Rates.svc?wsdl",
   },
+  "page/rest-help": {
+    severity: "error",
+    title: "A page of a REST operation",
+    message:
+      "The page describes {method} {url}: a plain document, without SOAP around it.",
+    cause:
+      "WCF's help pages of REST operations show example bodies, but these operations take no SOAP messages, so no SOAP client can call them.",
+    fix: "Give the WSDL of a SOAP endpoint of the service, or use another tool for the REST one.",
+    bad: 'Url: https://rates.example/Rates.svc/Get HTTP Method: POST\n\n<Get xmlns="urn:rates"><Day>1999-05-31</Day></Get>',
+    good: '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><Get xmlns="urn:rates" /></soap:Body></soap:Envelope>',
+  },
   "page/operation-list": {
     severity: "info",
     title: "A list of operations without their messages",

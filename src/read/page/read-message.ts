@@ -134,6 +134,8 @@ function acceptToken(reader: MessageReader, token: XmlToken): boolean {
       addCdata(reader, token);
       return true;
     case "end":
+      // A comment speaks of the element after it, never of one outside its parent.
+      reader.comments = [];
       return reader.overflow > 0
         ? leaveDeep(reader)
         : closeElement(reader, token);

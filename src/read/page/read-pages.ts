@@ -1,4 +1,4 @@
-import type { DiagnosticSink } from "../../diagnostics/index.js";
+import type { DiagnosticSink, RelatedPlace } from "../../diagnostics/index.js";
 import type { Located, Page, Repair } from "../../model/index.js";
 import { type SourceText, spanAt } from "../../source/index.js";
 import { lastAtMost } from "./last-at-most.js";
@@ -21,6 +21,7 @@ import {
 import { createRepairLog, type RepairLog } from "./repair-log.js";
 import { reportPages, reportTruncated } from "./report-pages.js";
 import { draftSample, type SampleDraft } from "./sample-draft.js";
+import { findRestHelp } from "./rest-help.js";
 import { sampleNames } from "./sample-names.js";
 import { placeSamples } from "./sample-role.js";
 import { normalName, type Section } from "./section.js";
@@ -44,6 +45,7 @@ export function readPages(
       { span: spanOf(found.mapped, range) },
     );
   const drafts = draftSamples(reading);
+  if (reportRestHelp(reading, drafts)) return [];
   if (drafts.length === 0) return readWithoutSamples(reading);
   const pages = assemble(reading, drafts);
   reportPages(sink, pages);
@@ -55,6 +57,24 @@ interface Reading {
   readonly sink: DiagnosticSink;
   readonly log: RepairLog;
   readonly found: FoundMessages;
+}
+
+/** Documents of a REST operation are no messages, however much they look like the content of one. */
+function reportRestHelp(
+  { found: { mapped }, sink }: Reading,
+  drafts: readonly SampleDraft[],
+): boolean {
+  if (drafts.some(({ isEnvelope, head }) => isEnvelope || head !== undefined))
+    return false;
+  const help = findRestHelp(mapped);
+  if (help === undefined) return false;
+  const { method, url, range } = help;
+  sink.report(
+    "page/rest-help",
+    { method, url },
+    { span: spanOf(mapped, range) },
+  );
+  return true;
 }
 
 function draftSamples(reading: Reading): readonly SampleDraft[] {
@@ -100,19 +120,51 @@ function readWithoutSamples(reading: Reading): readonly Page[] {
     );
     return listedPages(found.mapped, list);
   }
-  reportWithoutSamples(sink, source);
   const page = readProsePage(found.mapped, lines);
+  reportWithoutSamples(sink, source, page);
   return page === undefined ? [] : [page];
 }
 
 /** A service's status page has no samples, but says where its description is. */
-function reportWithoutSamples(sink: DiagnosticSink, source: SourceText): void {
+function reportWithoutSamples(
+  sink: DiagnosticSink,
+  source: SourceText,
+  page: Page | undefined,
+): void {
   const link = /https?:\/\/[^\s"'<>?]{1,500}\?(?:single)?wsdl\b/i.exec(
     source.text,
   );
   const span = spanAt(source, link?.index ?? 0, link?.[0].length ?? 0);
-  if (link === null) sink.report("page/no-samples", {}, { span });
+  const related = page === undefined ? [] : describedParts(page);
+  if (link === null) sink.report("page/no-samples", {}, { span, related });
   else sink.report("page/points-to-wsdl", { address: link[0] }, { span });
+}
+
+/** What a page without messages does say; it can help a page or WSDL that has them. */
+function describedParts({
+  operation,
+  notes,
+  errors,
+}: Page): readonly RelatedPlace[] {
+  const [note] = notes;
+  const [error] = errors;
+  const names = [...new Set(notes.map(({ name }) => name))];
+  return [
+    ...(operation === undefined
+      ? []
+      : [{ message: `names the operation ${operation.text}`, ...operation }]),
+    ...(note === undefined
+      ? []
+      : [
+          {
+            message: `describes ${names.join(", ")}, but not the elements around`,
+            span: note.span,
+          },
+        ]),
+    ...(error === undefined
+      ? []
+      : [{ message: "lists errors", span: error.span }]),
+  ].map(({ message, span }) => ({ message, span }));
 }
 
 function assemble(
