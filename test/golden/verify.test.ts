@@ -14,9 +14,9 @@ import { verifyPages } from "../../src/export/index.js";
 import { readModel, type ReadModel } from "../../src/pipeline.js";
 import { root, shared } from "../support/infer-files.js";
 
-function read(inputs: readonly string[]): Promise<ReadModel> {
+function read(inputs: readonly string[], name = "service"): Promise<ReadModel> {
   return readModel(
-    { name: "service", inputs, folder: "" },
+    { name, inputs, folder: "" },
     {
       cwd: root,
       importExtension: ".js",
@@ -141,7 +141,7 @@ describe.skipIf(shared === undefined)("services of a known WSDL", () => {
   );
 
   it("make the undamaged captures of other sites, and all but the layout of damaged ones", async () => {
-    const captures = await read([join(shared ?? "", "pages")]);
+    const captures = await read([join(shared ?? "", "pages")], "documents");
     const proofs = verifyPages(captures.model, captures.pages).filter(
       ({ isFilledIn }) => !isFilledIn,
     );
