@@ -24,13 +24,14 @@ import {
   type WireRequest,
 } from "../runtime/index.js";
 import {
-  nameOf,
   rootOfBody,
   type Direction,
   type FoundMessage,
 } from "./find-messages.js";
 import { convertBody } from "./json/convert-body.js";
 import type { JsonDirection } from "./json/json-leaf.js";
+import { Declarations } from "../runtime/codec/declarations.js";
+import { tabulate } from "./known-components.js";
 import { materialize, type MaterializedSdk } from "./materialize.js";
 
 /** An operation of a dynamic SDK. */
@@ -118,7 +119,9 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
   const sdk = materialize(plan);
   const services = [...sdk.services.values()];
   const operations = listOperations(plan, sdk);
-  const elements = elementsByName(sdk.descriptors.values());
+  const known = tabulate(sdk.descriptors.values());
+  const { elements } = known;
+  const declarations = new Declarations(known);
   const find = (name: string): OperationDescriptor =>
     findOperation(operations, name);
   const element = (name: string): ElementDescriptor => {
@@ -137,11 +140,13 @@ export function createDynamicSdk(plan: SdkPlan): DynamicSdk {
     addresses: addressesOf(services),
     call: (name, value, options = {}) =>
       call(services, find(name), { value, options }),
-    ...messageMethods((name, options = {}) =>
-      exchange(services, find(name), options),
+    ...messageMethods(
+      (name, options = {}) => exchange(services, find(name), options),
+      declarations,
     ),
     findMessages: (root) => findMessages(operations, services, root),
-    decode: (name, xml, options) => decodeDocument(element(name), xml, options),
+    decode: (name, xml, options) =>
+      decodeDocument(element(name), xml, { declarations, ...options }),
     encode: (name, value) => encodeDocument(element(name), value),
   };
 }
@@ -163,6 +168,7 @@ type ExchangeOf = (name: string, options?: ChosenPort) => Exchange;
 /** What works on messages without sending them. */
 function messageMethods(
   exchangeOf: ExchangeOf,
+  declarations: Declarations,
 ): Pick<
   DynamicSdk,
   "encodeRequest" | "decodeRequest" | "decodeResponse" | "fromJson" | "toJson"
@@ -184,16 +190,19 @@ function messageMethods(
     decodeResponse: (name, body, options = {}) => {
       const { status = 200, contentType = "text/xml" } = options;
       const received = { status, contentType, body };
-      const decoded = decodeResponse(
-        exchangeOf(name, options),
-        received,
-        options,
-      );
+      const decoded = decodeResponse(exchangeOf(name, options), received, {
+        declarations,
+        ...options,
+      });
       options.onHeaders?.(decoded.headers);
       return decoded.value;
     },
     decodeRequest: (name, body, options = {}) =>
-      decodeRequest(exchangeOf(name, options), { target: "", body }, options),
+      decodeRequest(
+        exchangeOf(name, options),
+        { target: "", body },
+        { declarations, ...options },
+      ),
     fromJson: convert("from-json"),
     toJson: convert("to-json"),
   };
@@ -264,21 +273,6 @@ function others(name: string, names: readonly string[]): string {
 }
 
 const SHOWN_NAMES = 10;
-
-function elementsByName(
-  descriptors: Iterable<object>,
-): ReadonlyMap<string, ElementDescriptor> {
-  const elements = new Map<string, ElementDescriptor>();
-  for (const descriptor of descriptors) {
-    if (!isElement(descriptor)) continue;
-    elements.set(nameOf(descriptor), descriptor);
-  }
-  return elements;
-}
-
-function isElement(descriptor: object): descriptor is ElementDescriptor {
-  return "element" in descriptor;
-}
 
 /** The service that has a port, and the port's name. */
 function locate(

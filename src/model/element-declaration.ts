@@ -1,4 +1,5 @@
 import type { Documented, Example } from "./documented.js";
+import type { IdentityConstraint } from "./identity-constraint.js";
 import type { QName } from "./qname.js";
 import type { DerivationMethod, TypeReference } from "./type-definition.js";
 
@@ -18,6 +19,8 @@ export interface ElementDeclaration extends Documented {
   /** Derivations of type that members of its substitution group may not have. */
   readonly final?: readonly DerivationMethod[];
   readonly examples?: readonly Example[];
-  /** Identity constraints in their own words; documentation only. */
+  /** Identity constraints in their own words, for the documentation. */
   readonly constraints?: readonly string[];
+  /** Identity constraints as far as they can be checked. */
+  readonly identity?: readonly IdentityConstraint[];
 }

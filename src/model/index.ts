@@ -8,6 +8,8 @@ export * from "./element-declaration.js";
 export * from "./envelope.js";
 export * from "./facet.js";
 export * from "./fragment.js";
+export * from "./identity-constraint.js";
+export * from "./intersect-wildcards.js";
 export * from "./model.js";
 export * from "./origin.js";
 export * from "./particle.js";

@@ -1,4 +1,8 @@
-import type { NamespaceConstraint } from "../model/index.js";
+import type {
+  IdentityConstraint,
+  IdentityPath,
+  NamespaceConstraint,
+} from "../model/index.js";
 import type {
   AttributePlan,
   ContentPlan,
@@ -169,11 +173,32 @@ function elementParticle(member: ElementMember, namespace: string): Expression {
     nillable: member.nillable ? yes : undefined,
     default: optionalText(member.default),
     fixed: optionalText(member.fixed),
+    identity: identityConstraints(member.identity),
     substitutes:
       member.substitutes === undefined
         ? undefined
         : thunk(array(member.substitutes.map(substituteDescriptor))),
   });
+}
+
+/** What is compared inside an element, as data. */
+export function identityConstraints(
+  constraints: readonly IdentityConstraint[] = [],
+): Expression | undefined {
+  if (constraints.length === 0) return undefined;
+  const path = (branches: IdentityPath): Expression =>
+    array(branches.map(strings));
+  return array(
+    constraints.map((constraint) =>
+      object({
+        kind: text(constraint.kind),
+        name: text(constraint.name),
+        refer: optionalText(constraint.refer),
+        selector: path(constraint.selector),
+        fields: array(constraint.fields.map(path)),
+      }),
+    ),
+  );
 }
 
 function substituteDescriptor(

@@ -1,7 +1,10 @@
 import type { QName } from "../model/index.js";
 import { elementValue } from "./content/plan-content.js";
 import type { PlanContext } from "./context.js";
-import type { DescriptorDeclaration } from "./descriptors.js";
+import {
+  identityConstraints,
+  type DescriptorDeclaration,
+} from "./descriptors.js";
 import { namespaceOf } from "./namespace-of.js";
 import {
   flag,
@@ -59,6 +62,7 @@ function describeElement(
         : text(declaration.default),
     fixed:
       declaration?.fixed === undefined ? undefined : text(declaration.fixed),
+    identity: identityConstraints(declaration?.identity),
   });
   return {
     name: constantName,

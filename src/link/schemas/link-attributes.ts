@@ -1,5 +1,6 @@
 import {
   attributeName,
+  intersectWildcards,
   type AttributeDeclaration,
   type AttributeUse,
   type QName,
@@ -35,7 +36,13 @@ export function linkAttributes(
       // What the type itself says of an attribute stands.
       if (!uses.has(key)) uses.set(key, use);
     }
-    anyAttribute ??= expanded.anyAttribute;
+    const other = expanded.anyAttribute;
+    if (other === undefined) continue;
+    // The wildcards of a type and its groups admit what all of them do (part 1 §3.4.2).
+    anyAttribute =
+      anyAttribute === undefined
+        ? other
+        : intersectWildcards(anyAttribute, other);
   }
   const attributes = [...uses.values()];
   return anyAttribute === undefined

@@ -1,5 +1,6 @@
 import type {
   Example,
+  IdentityConstraint,
   MaxOccurs,
   NamespaceConstraint,
   Origin,
@@ -49,6 +50,7 @@ export interface ElementMember extends MemberDocumentation {
   readonly nillable: boolean;
   readonly default?: string;
   readonly fixed?: string;
+  readonly identity?: readonly IdentityConstraint[];
   /** Elements that may stand here instead, itself included unless abstract; absent where there are none. */
   readonly substitutes?: readonly SubstitutePlan[];
 }

@@ -216,7 +216,7 @@ function planElement(
   declaration: ElementDeclaration,
   { scope, owner }: Place,
 ): ElementMember {
-  const { fixed } = declaration;
+  const { fixed, identity } = declaration;
   const free = elementValue(declaration, owner);
   const value = fixValue(
     free,
@@ -237,6 +237,7 @@ function planElement(
       ? {}
       : { default: declaration.default }),
     ...(fixed === undefined ? {} : { fixed }),
+    ...(identity === undefined ? {} : { identity }),
     ...(substitutes === undefined ? {} : { substitutes }),
     ...(documentation === undefined ? {} : { documentation }),
     ...(value.unknownReason === undefined

@@ -21,7 +21,7 @@ import {
   statedNamespace,
 } from "./attribute-values.js";
 import { readDerivationControls } from "./derivation-set.js";
-import { readConstraint } from "./identity-constraint.js";
+import { readConstraint, readIdentity } from "./identity-constraint.js";
 import { checkAttributes } from "./known-attributes.js";
 import { errorType } from "./error-type.js";
 import { readReference, readReferences } from "./reference.js";
@@ -61,7 +61,9 @@ export function readElement(
     ...readDerivationControls(element, "element", context),
     ...readValueConstraint(element),
     ...(head === undefined ? {} : { substitutionGroup: head }),
-    ...(constraints.length === 0 ? {} : { constraints }),
+    ...(constraints.length === 0
+      ? {}
+      : { constraints, identity: readIdentity(element, context) }),
     ...readDocumented(element),
   };
 }

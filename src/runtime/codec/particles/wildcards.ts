@@ -1,4 +1,4 @@
-import type { WildcardRule } from "../../descriptor.js";
+import type { WildcardParticle } from "../../descriptor.js";
 import type { CodecFeature } from "../codec-feature.js";
 import { isObject, own } from "../own.js";
 import { readTree, writeTree } from "../tree.js";
@@ -6,7 +6,7 @@ import { admits, namespaceOf } from "../wildcard.js";
 import type { LeafKind } from "./leaf-kind.js";
 
 /** Elements of other vocabularies, kept as trees. */
-function wildcardKind(rule: WildcardRule): LeafKind {
+function wildcardKind({ any: rule, process }: WildcardParticle): LeafKind {
   return {
     keys: [],
     elements: new Map(),
@@ -17,6 +17,9 @@ function wildcardKind(rule: WildcardRule): LeafKind {
     },
     read(reader) {
       const name = reader.peek();
+      if (name !== undefined && process !== "skip") {
+        reader.declarations?.checkElement(reader, name);
+      }
       reader.enter();
       const tree = name && readTree(reader, name);
       reader.leave();

@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { compile, type DynamicSdk } from "../../src/index.js";
+import { isSoapError } from "../../src/runtime/soap-error.js";
+import { wsdlOf } from "./construct.js";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+async function compileSchema(schema: string): Promise<DynamicSdk> {
+  const folder = mkdtempSync(join(tmpdir(), "soapstone-checked-"));
+  folders.push(folder);
+  writeFileSync(join(folder, "t.wsdl"), wsdlOf(schema));
+  return compile([join(folder, "t.wsdl")]);
+}
+
+const namespaces =
+  'xmlns="urn:t" xmlns:t="urn:t" xmlns:x="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+
+function decode(sdk: DynamicSdk, inner: string): unknown {
+  return sdk.decode("{urn:t}Root", `<Root ${namespaces}>\n${inner}\n</Root>`);
+}
+
+/** Path and line of what is refused; undefined where nothing is. */
+function refusal(sdk: DynamicSdk, inner: string): string | undefined {
+  try {
+    decode(sdk, inner);
+    return undefined;
+  } catch (error) {
+    if (isSoapError(error) && error.kind === "decode") {
+      return `${error.path}:${error.line}`;
+    }
+    throw error;
+  }
+}
+
+describe("identity constraints", () => {
+  const schema = `<xs:element name="Root">
+    <xs:complexType><xs:sequence>
+      <xs:element name="Car" maxOccurs="unbounded"><xs:complexType>
+        <xs:sequence><xs:element name="Plate" type="xs:string" minOccurs="0" maxOccurs="2"/></xs:sequence>
+        <xs:attribute name="id" type="xs:int"/><xs:attribute name="next" type="xs:int"/>
+      </xs:complexType></xs:element>
+    </xs:sequence></xs:complexType>
+    <xs:unique name="plates"><xs:selector xpath=".//t:Car"/><xs:field xpath="t:Plate"/></xs:unique>
+    <xs:key name="cars"><xs:selector xpath="t:Car"/><xs:field xpath="@id"/></xs:key>
+    <xs:keyref name="nexts" refer="t:cars"><xs:selector xpath="child::t:*"/><xs:field xpath="attribute::next"/></xs:keyref>
+  </xs:element>`;
+
+  it.each([
+    ["what is unique once", '<Car id="1"><Plate>a</Plate></Car><Car id="2"/>'],
+    ["references to keys", '<Car id="1" next="02"/><Car id="2"/>'],
+  ])("admit %s", async (_shows, inner) => {
+    expect(refusal(await compileSchema(schema), inner)).toBeUndefined();
+  });
+
+  it.each([
+    ["a key twice", '<Car id="1"/>\n<Car id="1"/>', "/Root/Car[2]:3"],
+    ["a missing key", '<Car id="1"/>\n<Car/>', "/Root/Car[2]:3"],
+    ["a dangling reference", '<Car id="1" next="2"/>', "/Root/Car:2"],
+    [
+      "what is to be unique twice",
+      '<Car id="1"><Plate>a</Plate></Car>\n<Car id="2"><Plate>a</Plate></Car>',
+      "/Root/Car[2]:3",
+    ],
+    [
+      "a field that is there twice",
+      '<Car id="1"><Plate>a</Plate><Plate>b</Plate></Car>',
+      "/Root/Car:2",
+    ],
+  ])("refuse %s, with the place", async (_shows, inner, place) => {
+    const sdk = await compileSchema(schema);
+    expect(refusal(sdk, inner)).toBe(place);
+  });
+
+  it("are overlooked where that is asked for, and reported", async () => {
+    const sdk = await compileSchema(schema);
+    const rules: string[] = [];
+    sdk.decode(
+      "{urn:t}Root",
+      `<Root ${namespaces}><Car id="1"/><Car id="1"/></Root>`,
+      { lenient: ["identity"], onTolerated: ({ rule }) => rules.push(rule) },
+    );
+    expect(rules).toEqual(["identity"]);
+  });
+});
+
+describe("wildcards and xsi:type", () => {
+  const schema = `<xs:element name="Root"><xs:complexType><xs:sequence>
+      <xs:element name="Text" type="t:Size" minOccurs="0"/>
+      <xs:element name="Simple" type="xs:anySimpleType" minOccurs="0"/>
+      <xs:element name="Any" type="xs:anyType" minOccurs="0"/>
+      <xs:any namespace="##any" processContents="lax" minOccurs="0"/>
+    </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="Date" type="xs:date"/>
+    <xs:simpleType name="Size"><xs:restriction base="xs:int"/></xs:simpleType>
+    <xs:simpleType name="Small"><xs:restriction base="t:Size"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>
+    <xs:simpleType name="Other"><xs:restriction base="xs:int"/></xs:simpleType>`;
+
+  it.each([
+    ["a declared element in a wildcard", "<Date>2024-02-29</Date>"],
+    ["an element that is not declared", '<a xmlns="urn:a">2</a>'],
+    ["a text of a derived type", '<Text xsi:type="t:Small">9</Text>'],
+    ["a text of a built-in type", '<Simple xsi:type="x:int">9</Simple>'],
+    ["any content of a known type", '<Any xsi:type="t:Small">9</Any>'],
+  ])("admit %s, and give it back", async (_shows, inner) => {
+    const sdk = await compileSchema(schema);
+    const value = decode(sdk, inner);
+    const again = sdk.encode("{urn:t}Root", value);
+    expect(sdk.decode("{urn:t}Root", again)).toEqual(value);
+    const type = /(?<=xsi:type="\w+:)\w+/.exec(inner)?.[0] ?? "";
+    expect(again).toMatch(new RegExp(type === "" ? "" : `type="\\w+:${type}"`));
+  });
+
+  it.each([
+    ["a declared element", "<Date>2024-02-30</Date>", "/Root/Date:2"],
+    ["a derived type", '<Text xsi:type="t:Small">10</Text>', "/Root/Text:2"],
+    ["another type", '<Text xsi:type="t:Other">1</Text>', "/Root/Text:2"],
+    ["no type", '<Text xsi:type="t:None">1</Text>', "/Root/Text:2"],
+    [
+      "a built-in type",
+      '<Simple xsi:type="x:int">a</Simple>',
+      "/Root/Simple:2",
+    ],
+    ["a type in any content", '<Any xsi:type="t:Small">x</Any>', "/Root/Any:2"],
+    ["anything", '<Simple xsi:type="x:anyType">a</Simple>', "/Root/Simple:2"],
+  ])("refuse what %s does not admit", async (_shows, inner, place) => {
+    expect(refusal(await compileSchema(schema), inner)).toBe(place);
+  });
+});
+
+describe("fixed values of mixed content", () => {
+  const schema = `<xs:element name="Root" fixed="abc"><xs:complexType mixed="true">
+    <xs:sequence><xs:element name="a" minOccurs="0" type="xs:int"/></xs:sequence>
+  </xs:complexType></xs:element>`;
+  const root = (content: string): string =>
+    `<Root ${namespaces}>${content}</Root>`;
+
+  it("are their text", async () => {
+    const sdk = await compileSchema(schema);
+    expect(sdk.decode("{urn:t}Root", root("abc"))).toEqual({
+      $content: ["abc"],
+    });
+    expect(() => sdk.decode("{urn:t}Root", root("abd"))).toThrow(/fixed/);
+    expect(() => sdk.decode("{urn:t}Root", root("abc<a>1</a>"))).toThrow(
+      /fixed/,
+    );
+  });
+});
+
+describe("attribute wildcards", () => {
+  it("of a type and its groups admit what all of them do", async () => {
+    const sdk = await compileSchema(`<xs:element name="Root"><xs:complexType>
+        <xs:attributeGroup ref="t:A"/><xs:anyAttribute namespace="urn:a urn:b" processContents="skip"/>
+      </xs:complexType></xs:element>
+      <xs:attributeGroup name="A"><xs:anyAttribute namespace="urn:a urn:c" processContents="skip"/></xs:attributeGroup>`);
+    const read = (namespace: string): unknown =>
+      sdk.decode(
+        "{urn:t}Root",
+        `<Root xmlns="urn:t" xmlns:p="${namespace}" p:x="1"/>`,
+      );
+    expect(read("urn:a")).toEqual({ $attributes: { "{urn:a}x": "1" } });
+    expect(() => read("urn:b")).toThrow(/unexpected attribute x/);
+    expect(() => read("urn:c")).toThrow(/unexpected attribute x/);
+  });
+});
