@@ -179,6 +179,23 @@ export interface ElementDescriptor {
   readonly nillable?: true;
   readonly default?: string;
   readonly fixed?: string;
+  readonly identity?: readonly IdentityDescriptor[];
+}
+
+/**
+ * Steps to elements or an attribute, in branches. A step is the name of a child, `{namespace}local`, `{namespace}*` or
+ * `*`; with `@` in front that of an attribute; ".//" as the first one is the element with all inside it.
+ */
+export type IdentityPath = readonly (readonly string[])[];
+
+/** What has to be there once, or elsewhere too, inside an element (XSD 1.0 Part 1 §3.11). */
+export interface IdentityDescriptor {
+  readonly kind: "unique" | "key" | "keyref";
+  readonly name: string;
+  /** Name of the key or unique constraint that a `keyref` refers to. */
+  readonly refer?: string;
+  readonly selector: IdentityPath;
+  readonly fields: readonly IdentityPath[];
 }
 
 export interface ElementParticle extends ElementDescriptor, Occurrence {

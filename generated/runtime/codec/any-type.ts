@@ -54,7 +54,13 @@ class AnyTypeCodec implements TypeCodec {
     const name =
       reader.attributes.length > 0 ? readTypeName(reader) : undefined;
     const type = name && this.#types.find((each) => each.name.key === name.key);
-    if (type === undefined) return readTree(reader, element);
+    if (type === undefined) {
+      if (name !== undefined) {
+        const types = { name, declared: this.#descriptor };
+        reader.declarations?.checkContent(reader, element, types);
+      }
+      return readTree(reader, element);
+    }
     const { simple } = type.codec;
     if (simple !== undefined) {
       return { $type: type.tag, $value: readSimple(reader, simple) };

@@ -3,10 +3,12 @@
 import type {
   AnyTypeDescriptor,
   AttributeDescriptor,
+  IdentityDescriptor,
   ListTypeDescriptor,
   MessageDescriptor,
   RestrictionDescriptor,
   UnionTypeDescriptor,
+  WildcardParticle,
   WildcardRule,
 } from "../descriptor.js";
 import type { Attachment } from "../packaging/attachments.js";
@@ -14,6 +16,7 @@ import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { ParameterEncoder } from "../http/parameters.js";
 import type { ValueConstraint } from "./constraint.js";
+import type { ContentStart } from "./identity.js";
 import type { ComplexTypeCodec } from "./complex.js";
 import type {
   Compiler,
@@ -98,7 +101,7 @@ export interface CodecFeature {
     shape: MemberShape,
   ) => ParticleCodec;
   readonly substitutes?: (elements: readonly ElementCodec[]) => LeafKind;
-  readonly any?: (rule: WildcardRule) => LeafKind;
+  readonly any?: (wildcard: WildcardParticle) => LeafKind;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
     compiler: Compiler,
@@ -134,6 +137,12 @@ export interface CodecFeature {
   readonly maxExclusive?: FacetCompiler;
   readonly totalDigits?: FacetCompiler;
   readonly fractionDigits?: FacetCompiler;
+  /** Checks the content of the element that the reader has just read from `start` on. */
+  readonly identity?: (
+    reader: DecodeReader,
+    start: ContentStart,
+    constraints: readonly IdentityDescriptor[],
+  ) => void;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
 }

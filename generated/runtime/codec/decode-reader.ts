@@ -1,9 +1,11 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import { XmlReader } from "../xml/reader.js";
+import type { FailureDetail } from "../xml/reader.js";
 import { ValueError } from "../xsd/value-error.js";
 import { compilerOf } from "./compile.js";
 import type { Compiler } from "./contracts.js";
+import type { Declarations } from "./declarations.js";
 import type { DocumentOptions } from "./document.js";
 import { ASSUMED_RULES } from "./leniency.js";
 import type { Note } from "./note.js";
@@ -27,6 +29,7 @@ export class DecodeReader extends XmlReader {
   readonly #onTolerated: ((tolerated: Tolerated) => void) | undefined;
 
   readonly compiler: Compiler;
+  readonly declarations: Declarations | undefined;
 
   constructor(
     xml: string,
@@ -35,6 +38,7 @@ export class DecodeReader extends XmlReader {
   ) {
     super(xml, options.limits);
     this.compiler = compiler;
+    this.declarations = options.declarations;
     this.#lenient = new Set(options.lenient);
     this.#onTolerated = options.onTolerated;
   }
@@ -60,7 +64,7 @@ export class DecodeReader extends XmlReader {
   tolerate(
     rule: LenientRule,
     message: string,
-    detail: { readonly expected?: string; readonly received?: string } = {},
+    detail: Omit<FailureDetail, "suffix"> = {},
   ): void {
     if (!this.allows(rule)) this.fail(message, detail);
     if (this.#onTolerated === undefined) return;

@@ -1,6 +1,6 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { ElementDescriptor } from "../descriptor.js";
+import type { ElementDescriptor, TypeDescriptor } from "../descriptor.js";
 import { SOAP_11, SOAP_12, XSI } from "../xml/namespaces.js";
 import type { NameMatcher } from "../xml/reader.js";
 import { expandedName } from "../xml/scope.js";
@@ -52,10 +52,14 @@ export class ElementCodec implements NameMatcher, ExpandedName {
     return this.#type;
   }
 
+  get #declared(): TypeDescriptor {
+    const { type } = this.#descriptor;
+    return typeof type === "function" ? type() : type;
+  }
+
   #compile(): TypeCodec {
-    const { type, default: empty, fixed } = this.#descriptor;
-    const resolved = typeof type === "function" ? type() : type;
-    const codec = this.#compiler.type(resolved);
+    const { default: empty, fixed } = this.#descriptor;
+    const codec = this.#compiler.type(this.#declared);
     const isFree = empty === undefined && fixed === undefined;
     if (isFree || codec.simple === undefined) return codec;
     const constrain = this.#compiler.feature("constraint");
@@ -86,8 +90,20 @@ export class ElementCodec implements NameMatcher, ExpandedName {
 
   /** Reads the element that the reader is in; `at` is where its start tag is, for those who keep notes. */
   readEntered(reader: DecodeReader, at = -1): unknown {
-    const { type } = this;
+    const { identity } = this.#descriptor;
+    if (identity === undefined) return this.#readContent(reader, at);
+    const start = { mark: reader.mark(), attributes: reader.attributes };
+    const value = this.#readContent(reader, at);
+    this.#compiler.feature("identity")(reader, start, identity);
+    return value;
+  }
+
+  #readContent(reader: DecodeReader, at: number): unknown {
+    const { type, fixed } = this;
     const { attributes, pos } = reader;
+    if (fixed !== undefined && type.simple === undefined) {
+      this.#checkFixed(reader, fixed);
+    }
     if (attributes.length === 0) {
       if (type.simple === undefined) return type.decode(reader, this);
       const value = readSimple(reader, type.simple);
@@ -106,13 +122,42 @@ export class ElementCodec implements NameMatcher, ExpandedName {
       }
       return value;
     }
-    const value = type.decode(reader, this);
-    if (type.simple !== undefined) {
-      const isEmpty = this.#hasDefault && reader.pos === pos;
-      const kept = attributes.filter(({ namespace }) => namespace === XSI);
-      this.#note(reader, { at, value, attributes: kept, isEmpty });
+    return type.simple === undefined
+      ? type.decode(reader, this)
+      : this.#readTyped(reader, at);
+  }
+
+  /** Reads a text whose element has attributes, `xsi:type` perhaps. */
+  #readTyped(reader: DecodeReader, at: number): unknown {
+    const { attributes, pos, declarations } = reader;
+    const mark = reader.mark();
+    const value = this.type.decode(reader, this);
+    const isEmpty = this.#hasDefault && reader.pos === pos;
+    const name = readTypeName(reader);
+    if (declarations !== undefined && name !== undefined && !isEmpty) {
+      const end = reader.mark();
+      reader.reset(mark);
+      const types = { name, declared: this.#declared };
+      declarations.checkContent(reader, this, types);
+      reader.reset(end);
     }
+    const kept = attributes.filter(({ namespace }) => namespace === XSI);
+    this.#note(reader, { at, value, attributes: kept, isEmpty });
     return value;
+  }
+
+  /** XSD 1.0 Part 1 §3.3.4: a fixed value of mixed content is its text, and there are no elements. */
+  #checkFixed(reader: DecodeReader, fixed: string): void {
+    const mark = reader.mark();
+    const text = reader.mixedText();
+    if (reader.peek() !== undefined || (text !== "" && text !== fixed)) {
+      const received = JSON.stringify(text);
+      reader.fail("other content than the fixed one", {
+        expected: JSON.stringify(fixed),
+        received,
+      });
+    }
+    reader.reset(mark);
   }
 
   /** Whether the element is nil. Where it may not be, it may not even say that it is not (XSD 1.0 Part 1 §3.3.4). */
@@ -141,6 +186,7 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   #readNil(reader: DecodeReader): null | undefined {
     const isNillable = this.#descriptor.nillable === true;
     if (!isNillable) this.#tolerateNil(reader);
+    if (this.fixed !== undefined) reader.fail("a fixed value may not be nil");
     if (reader.mixedText().trim() !== "" || reader.peek() !== undefined) {
       reader.fail("a nil element with content", { expected: "no content" });
     }

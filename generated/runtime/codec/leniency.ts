@@ -1,5 +1,7 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
+import type { Declarations } from "./declarations.js";
+
 /** What decoding may overlook. Each use is reported through `onTolerated`. */
 export type LenientRule =
   /** Elements that the type does not have are skipped. */
@@ -19,7 +21,9 @@ export type LenientRule =
   /** An `xsi:type` that is not known counts as not given. */
   | "types"
   /** Facets are not checked. */
-  | "facets";
+  | "facets"
+  /** Keys, references to them and what is to be unique are not compared. */
+  | "identity";
 
 /** What is overlooked in types that were concluded from samples. */
 export const ASSUMED_RULES: ReadonlySet<LenientRule> =
@@ -41,6 +45,8 @@ export interface Tolerated {
 }
 
 export interface DecodeOptions {
+  /** What wildcards and `xsi:type` of texts are checked against; without, what they admit is not looked into. */
+  readonly declarations?: Declarations;
   readonly lenient?: readonly LenientRule[];
   readonly onTolerated?: (tolerated: Tolerated) => void;
 }

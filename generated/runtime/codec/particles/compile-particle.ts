@@ -73,7 +73,7 @@ function leafKind(
   context: ParticleContext,
 ): LeafKind {
   const { namespace, compiler } = context;
-  if ("any" in particle) return compiler.feature("any")(particle.any);
+  if ("any" in particle) return compiler.feature("any")(particle);
   if (particle.substitutes === undefined) {
     return elementKind(
       new ElementCodec(particle, namespace, compiler),

@@ -1,6 +1,6 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { WildcardRule } from "../../descriptor.js";
+import type { WildcardParticle } from "../../descriptor.js";
 import type { CodecFeature } from "../codec-feature.js";
 import { isObject, own } from "../own.js";
 import { readTree, writeTree } from "../tree.js";
@@ -8,7 +8,7 @@ import { admits, namespaceOf } from "../wildcard.js";
 import type { LeafKind } from "./leaf-kind.js";
 
 /** Elements of other vocabularies, kept as trees. */
-function wildcardKind(rule: WildcardRule): LeafKind {
+function wildcardKind({ any: rule, process }: WildcardParticle): LeafKind {
   return {
     keys: [],
     elements: new Map(),
@@ -19,6 +19,9 @@ function wildcardKind(rule: WildcardRule): LeafKind {
     },
     read(reader) {
       const name = reader.peek();
+      if (name !== undefined && process !== "skip") {
+        reader.declarations?.checkElement(reader, name);
+      }
       reader.enter();
       const tree = name && readTree(reader, name);
       reader.leave();

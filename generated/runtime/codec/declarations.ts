@@ -1,0 +1,106 @@
+// Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
+
+import type {
+  ElementDescriptor,
+  SimpleTypeDescriptor,
+  TypeDescriptor,
+} from "../descriptor.js";
+import type { ExpandedName } from "../xml/scope.js";
+import { ALL_FEATURES } from "./all-features.js";
+import { compilerOf } from "./compile.js";
+import type { Compiler } from "./contracts.js";
+import type { DecodeReader } from "./decode-reader.js";
+import { readSimple } from "./simple-type.js";
+
+/** All that a schema declares, by `{namespace}local`. */
+export interface KnownComponents {
+  readonly elements: ReadonlyMap<string, ElementDescriptor>;
+  readonly types: ReadonlyMap<string, TypeDescriptor>;
+}
+
+/**
+ * What wildcards, `xs:anyType` and `xsi:type` of texts are checked against where the whole schema is at hand. The value
+ * is the same without: what they admit stays a tree, or a text.
+ */
+export class Declarations {
+  readonly #known: KnownComponents;
+  readonly #compiler: Compiler = compilerOf(ALL_FEATURES);
+
+  constructor(known: KnownComponents) {
+    this.#known = known;
+  }
+
+  /** Checks the next child, which a wildcard admits. Nothing is known about elements that are not declared. */
+  checkElement(reader: DecodeReader, name: ExpandedName): void {
+    const element = this.#known.elements.get(name.key);
+    if (element === undefined) return;
+    const mark = reader.mark();
+    this.#compiler.element(element).read(reader);
+    reader.reset(mark);
+    reader.peek();
+  }
+
+  /** Checks the content of the element just entered, whose `xsi:type` is `name`; `declared` is the type without it. */
+  checkContent(
+    reader: DecodeReader,
+    element: ExpandedName,
+    types: {
+      readonly name: ExpandedName;
+      readonly declared: TypeDescriptor;
+    },
+  ): void {
+    const { name, declared } = types;
+    const type = this.#known.types.get(name.key);
+    if (type === undefined || !standsFor(type, declared)) {
+      reader.tolerate("types", `unknown type ${name.key}`, {
+        expected: "a type derived from that of the element",
+        received: name.key,
+      });
+      return;
+    }
+    if (type.kind === "any") return;
+    const { attributes } = reader;
+    const mark = reader.mark();
+    this.#readAs(reader, element, type);
+    reader.reset(mark);
+    reader.attributes = attributes;
+  }
+
+  #readAs(
+    reader: DecodeReader,
+    element: ExpandedName,
+    type: TypeDescriptor,
+  ): void {
+    const codec = this.#compiler.type(type);
+    if (codec.simple === undefined) codec.decode(reader, element);
+    else readSimple(reader, codec.simple);
+  }
+}
+
+/** Whether a type may stand where another is declared, as far as it can be told without the names of all ancestors. */
+function standsFor(type: TypeDescriptor, declared: TypeDescriptor): boolean {
+  if (declared.kind === "any") return true;
+  if (!isSimple(type) || !isSimple(declared)) return false;
+  // The hierarchy of the built-in types is not followed.
+  if (type.kind === "atomic" || declared.kind === "atomic") return true;
+  return isDerived(type, declared);
+}
+
+function isDerived(
+  type: SimpleTypeDescriptor,
+  declared: SimpleTypeDescriptor,
+): boolean {
+  if (type === declared) return true;
+  if (declared.kind === "union") {
+    return declared.members().some((member) => isDerived(type, member));
+  }
+  if (type.kind !== "restriction") return false;
+  const { base } = type;
+  return isDerived(typeof base === "function" ? base() : base, declared);
+}
+
+function isSimple(type: TypeDescriptor): type is SimpleTypeDescriptor {
+  return (
+    type.kind !== "any" && type.kind !== "complex" && type.kind !== "array"
+  );
+}
