@@ -165,6 +165,17 @@ function addressesOf(
 
 type ExchangeOf = (name: string, options?: ChosenPort) => Exchange;
 
+function conversion(
+  to: JsonDirection,
+  exchangeOf: ExchangeOf,
+): DynamicSdk["toJson"] {
+  return (name, value, options = {}) => {
+    const { direction = "request" } = options;
+    const message = exchangeOf(name, options).binding[direction];
+    return message === undefined ? value : convertBody(message.body, value, to);
+  };
+}
+
 /** What works on messages without sending them. */
 function messageMethods(
   exchangeOf: ExchangeOf,
@@ -173,15 +184,6 @@ function messageMethods(
   DynamicSdk,
   "encodeRequest" | "decodeRequest" | "decodeResponse" | "fromJson" | "toJson"
 > {
-  const convert =
-    (to: JsonDirection): DynamicSdk["toJson"] =>
-    (name, value, options = {}) => {
-      const { direction = "request" } = options;
-      const message = exchangeOf(name, options).binding[direction];
-      return message === undefined
-        ? value
-        : convertBody(message.body, value, to);
-    };
   return {
     encodeRequest: (name, value, options = {}) =>
       encodeRequest(exchangeOf(name, options), value, {
@@ -203,8 +205,8 @@ function messageMethods(
         { target: "", body },
         { declarations, ...options },
       ),
-    fromJson: convert("from-json"),
-    toJson: convert("to-json"),
+    fromJson: conversion("from-json", exchangeOf),
+    toJson: conversion("to-json", exchangeOf),
   };
 }
 
