@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 
 /** V8 complains about flags that it does not have, so each belongs to the versions of Node it was measured with. */
 const flags: ReadonlyMap<string, readonly string[]> = new Map([
-  ["20", ["--interrupt-budget=600000", "--semi-space-growth-factor=16"]],
+  ["20", ["--interrupt-budget=2000000", "--semi-space-growth-factor=16"]],
   ["22", ["--invocation-count-for-turbofan=50000"]],
   ["24", ["--invocation-count-for-turbofan=50000"]],
 ]);

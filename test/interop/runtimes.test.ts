@@ -93,3 +93,21 @@ describe("generated TypeScript, as it is", () => {
     });
   });
 });
+
+describe("the command line", () => {
+  const main = join(import.meta.dirname, "../../dist/cli/main.js");
+  const nodes = runtimes.filter(
+    ([name, path]) => name.startsWith("Node") && existsSync(path),
+  );
+
+  // Flags of the engine differ between versions; one that is unknown would be complained about.
+  it.each(nodes)("starts without a word on %s", async (_name, path) => {
+    const { stdout, stderr } = await promisify(execFile)(path, [
+      main,
+      "explain",
+      "output/stale",
+    ]);
+    expect(stdout).toContain("output/stale");
+    expect(stderr).toBe("");
+  });
+});
