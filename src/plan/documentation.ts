@@ -57,7 +57,7 @@ function tagLines({
 /** Where a document lies outside the project, or on which host, differs from machine to machine: only its name is shown. */
 function shownFile(file: string): string {
   const isOutside = /^(?:\.\.\/|\/|[A-Za-z][\w+.-]*:)/.test(file);
-  return isOutside ? (file.split("/").at(-1) ?? file) : file;
+  return isOutside ? file.slice(file.lastIndexOf("/") + 1) : file;
 }
 
 const width = 100;

@@ -265,12 +265,13 @@ function joinFlat<Item>(
   if (items.length === 0) return fitted(open.trim() + close.trim(), room);
   let text = open;
   let left = room - open.length - close.length;
-  for (const [index, item] of items.entries()) {
-    const separator = index === 0 ? "" : ", ";
+  let separator = "";
+  for (const item of items) {
     const part = print(item, left - separator.length);
     if (part === undefined) return undefined;
     text += separator + part;
     left -= separator.length + stringWidth(part);
+    separator = ", ";
   }
   return text + close;
 }
