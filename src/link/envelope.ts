@@ -141,6 +141,10 @@ function bodyParts({
   return parts.filter((part) => !taken.has(part.name));
 }
 
+/**
+ * Beside rpc, a part by `type` would make the type that of the body itself (WSDL 1.1 §3.5), which WS-I BP R2204 forbids;
+ * toolkits write an element without namespace, named after the part, and so does this.
+ */
 function linkPart(part: MessagePart): readonly Part[] {
   const type = partType(part);
   if (type === undefined) return [];
