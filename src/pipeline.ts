@@ -2,6 +2,7 @@ import type { DiagnosticSink } from "./diagnostics/index.js";
 import {
   createSink,
   type Diagnostic,
+  type ServiceAccount,
   type Severity,
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
@@ -56,17 +57,9 @@ export interface GeneratedService {
 }
 
 export interface ServiceSummary {
-  readonly operations: number;
-  readonly types: number;
-  readonly inputs: number;
   /** Three lines of code. */
   readonly firstCall: readonly string[];
-  readonly certain: number;
-  readonly likely: number;
-  readonly assumed: number;
-  readonly unknown: number;
-  readonly conflicts: number;
-  readonly repairs: number;
+  readonly account: ServiceAccount;
 }
 
 export interface Generated {
@@ -166,6 +159,8 @@ interface ReadInputs {
   readonly sources: readonly SourceText[];
   readonly pages: readonly Page[];
   readonly overrides: readonly SourceText[];
+  /** The files of documentation, whether they were understood or not. */
+  readonly documentation: readonly SourceText[];
 }
 
 async function readInputs(
@@ -193,6 +188,7 @@ async function readInputs(
     model: pruneModel(model, job, sink),
     pages,
     overrides: loaded.overrides,
+    documentation: loaded.pages,
     sources: loaded.documents.map(({ source }) => source),
   };
 }
@@ -284,18 +280,31 @@ function summarize({
   diagnostics,
 }: PlannedService): ServiceSummary {
   return {
-    operations: plan.operations.length,
-    types: plan.types.reduce(
-      (count, module) => count + module.declarations.length,
-      0,
-    ),
-    inputs: read.sources.length,
     firstCall: firstCall(job, plan),
-    ...accountFor(read.model),
-    conflicts: diagnostics.filter(({ code }) => code === "infer/conflict")
-      .length,
-    repairs: read.pages.reduce((count, page) => count + page.repairs.length, 0),
+    account: {
+      name: job.name,
+      documents: read.sources.length - read.overrides.length,
+      pages: read.documentation.length,
+      pagesUnderstood: new Set(read.pages.map(({ source }) => source.path))
+        .size,
+      operations: plan.operations.length,
+      types: plan.types.reduce(
+        (count, module) => count + module.declarations.length,
+        0,
+      ),
+      ...accountFor(read.model),
+      conflicts: diagnostics.filter(
+        ({ code }) =>
+          code === "infer/conflict" || code === "link/contradiction",
+      ).length,
+      repairs: sumOf(read.pages, ({ repairs }) => repairs.length),
+      notUnderstood: sumOf(read.pages, ({ leftovers }) => leftovers.length),
+    },
   };
+}
+
+function sumOf(pages: readonly Page[], count: (page: Page) => number): number {
+  return pages.reduce((sum, page) => sum + count(page), 0);
 }
 
 /** Import, client, call: what a newcomer types first. */

@@ -3,6 +3,7 @@ import {
   formatDiagnostics,
   wantsColour,
   type DiagnosticFormat,
+  type ServiceAccount,
 } from "../diagnostics/index.js";
 import type { Diagnostic, SourceText } from "../index.js";
 import { toolVersion } from "../tool-version.js";
@@ -16,6 +17,8 @@ export interface Findings {
   readonly isVerbose: boolean;
   /** Something else is the result: formats for programs go to stderr too. */
   readonly hasOwnResult?: boolean;
+  /** What was read of each service. */
+  readonly accounts?: readonly ServiceAccount[];
 }
 
 /** Prints findings: text on stderr; formats for programs are the result and go to stdout, also when nothing was found. */
@@ -27,6 +30,7 @@ export function printDiagnostics(findings: Findings, terminal: Terminal): void {
     useColour: wantsColour(terminal.environment, terminal.errIsTerminal),
     isVerbose,
     toolVersion: toolVersion(),
+    accounts: findings.accounts,
   });
   const isResult = format !== "text" && findings.hasOwnResult !== true;
   if (isResult) terminal.out(text);

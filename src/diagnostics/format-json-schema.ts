@@ -43,6 +43,52 @@ const diagnostic = {
   },
 } as const;
 
+const count = { type: "integer", minimum: 0 } as const;
+
+const service = {
+  type: "object",
+  description: "What was read of a service, in numbers.",
+  required: [
+    "name",
+    "documents",
+    "pages",
+    "pagesUnderstood",
+    "operations",
+    "types",
+    "certain",
+    "likely",
+    "assumed",
+    "unknown",
+    "overridden",
+    "conflicts",
+    "repairs",
+    "notUnderstood",
+  ],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string" },
+    documents: count,
+    pages: { ...count, description: "Files of documentation." },
+    pagesUnderstood: count,
+    operations: count,
+    types: count,
+    certain: { ...count, description: "Facts that are certain." },
+    likely: count,
+    assumed: count,
+    unknown: count,
+    overridden: {
+      ...count,
+      description: "Those of the certain facts that an overrides file says.",
+    },
+    conflicts: { ...count, description: "Contradictions between inputs." },
+    repairs: {
+      ...count,
+      description: "Damage of captures that was put right.",
+    },
+    notUnderstood: { ...count, description: "Passages without a meaning." },
+  },
+} as const;
+
 /** JSON Schema of what `--format json` prints. Members may be added within a version, none goes or changes its meaning. */
 export const diagnosticsJsonSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -53,6 +99,7 @@ export const diagnosticsJsonSchema = {
   properties: {
     version: { const: 1 },
     diagnostics: { type: "array", items: { $ref: "#/$defs/diagnostic" } },
+    services: { type: "array", items: { $ref: "#/$defs/service" } },
   },
-  $defs: { diagnostic, span, related },
+  $defs: { diagnostic, span, related, service },
 } as const;

@@ -7,6 +7,7 @@ import { formatJunit } from "./format-junit.js";
 import { formatMarkdown } from "./format-markdown.js";
 import { formatSarif } from "./format-sarif.js";
 import { formatText } from "./format-text.js";
+import type { ServiceAccount } from "./service-account.js";
 
 /** What the formats need beside the findings. */
 export interface FormatContext {
@@ -17,6 +18,8 @@ export interface FormatContext {
   readonly isVerbose: boolean;
   /** Version of soapstone. */
   readonly toolVersion: string;
+  /** What was read of each service, for commands that account for it (JSON, Markdown). */
+  readonly accounts?: readonly ServiceAccount[] | undefined;
 }
 
 const formatters = {

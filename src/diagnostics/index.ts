@@ -17,3 +17,4 @@ export { nearest } from "./nearest.js";
 export { createPalette, wantsColour, type Palette } from "./palette.js";
 export { printable } from "./printable.js";
 export { createSink, type DiagnosticSink, type ReportPlace } from "./sink.js";
+export type { ServiceAccount } from "./service-account.js";

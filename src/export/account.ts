@@ -14,12 +14,22 @@ export interface Account {
   readonly likely: number;
   readonly assumed: number;
   readonly unknown: number;
+  /** Those of the certain ones that an overrides file says. */
+  readonly overridden: number;
 }
 
 /** Counts the types and occurrences of all members. */
 export function accountFor(model: Model): Account {
-  const counts = { certain: 0, likely: 0, assumed: 0, unknown: 0 };
+  const counts = {
+    certain: 0,
+    likely: 0,
+    assumed: 0,
+    unknown: 0,
+    overridden: 0,
+  };
   const count = (origin: Origin): void => {
+    if (origin.how === "override" && origin.certainty === "certain")
+      counts.overridden++;
     if (origin.certainty === "unknown") counts.unknown++;
     else if (origin.how === "assumed") counts.assumed++;
     else if (origin.certainty === "certain") counts.certain++;

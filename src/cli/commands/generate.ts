@@ -4,7 +4,7 @@ import {
   type Project,
 } from "../../index.js";
 import type { CommandCall } from "../command.js";
-import { count } from "../count.js";
+import { describeAccount } from "../describe-account.js";
 import { exitCodeOf } from "../exit-code.js";
 import { openProject } from "../open-project.js";
 import { printDiagnostics, toFormat } from "../print-diagnostics.js";
@@ -17,7 +17,11 @@ export async function run(call: CommandCall): Promise<number> {
   const { format, isVerbose } = project;
   const report = await generateProject(project);
   const { diagnostics, sources } = report;
-  printDiagnostics({ diagnostics, sources, format, isVerbose }, call.terminal);
+  const accounts = report.services.map(({ summary }) => summary.account);
+  printDiagnostics(
+    { diagnostics, sources, format, isVerbose, accounts },
+    call.terminal,
+  );
   const text = describe(report, project);
   const isResult = toFormat(format) === "text" && report.written !== undefined;
   // A format for programs has stdout for itself.
@@ -43,7 +47,7 @@ function describe(report: GenerateReport, project: Project): string {
   const folder = project.output.shown;
   const call = firstCall(report, project);
   return [
-    ...services.map(describeService),
+    ...services.map(({ summary }) => describeAccount(summary.account)),
     `${isUnchanged ? "kept" : "wrote"} ${folder}: ${counts.join(", ")}`,
     ...(call.length === 0 ? [] : ["", ...call.map((line) => `  ${line}`)]),
     "",
@@ -65,31 +69,4 @@ function firstCall(
         `${start}${folder}/${path}${importExtension}";`,
     ),
   );
-}
-
-function describeService({
-  job,
-  summary,
-}: GenerateReport["services"][number]): string {
-  const { certain, likely, assumed, unknown } = summary;
-  const found = [
-    count(summary.operations, "operation"),
-    count(summary.types, "type"),
-  ].join(", ");
-  const facts = [
-    [likely, "likely"],
-    [assumed, "assumed"],
-    [unknown, "unknown"],
-  ] as const;
-  const unsure = facts
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => `, ${number} ${word}`);
-  const trouble = [
-    ...(summary.repairs > 0 ? [`; ${count(summary.repairs, "repair")}`] : []),
-    ...(summary.conflicts > 0
-      ? [`; ${count(summary.conflicts, "conflict")}`]
-      : []),
-  ];
-  const inputs = count(summary.inputs, "document");
-  return `read ${job.name}: ${inputs}, ${found}; ${certain} facts certain${unsure.join("")}${trouble.join("")}`;
 }
