@@ -293,10 +293,8 @@ function summarize({
         0,
       ),
       ...accountFor(read.model),
-      conflicts: diagnostics.filter(
-        ({ code }) =>
-          code === "infer/conflict" || code === "link/contradiction",
-      ).length,
+      conflicts: diagnostics.filter(({ code }) => conflictCodes.has(code))
+        .length,
       repairs: sumOf(read.pages, ({ repairs }) => repairs.length),
       notUnderstood: sumOf(read.pages, ({ leftovers }) => leftovers.length),
     },
@@ -306,6 +304,12 @@ function summarize({
 function sumOf(pages: readonly Page[], count: (page: Page) => number): number {
   return pages.reduce((sum, page) => sum + count(page), 0);
 }
+
+const conflictCodes: ReadonlySet<string> = new Set([
+  "infer/conflict",
+  "infer/note-contradiction",
+  "link/contradiction",
+]);
 
 /** Import, client, call: what a newcomer types first. */
 function firstCall(job: ServiceJob, plan: SdkPlan): readonly string[] {

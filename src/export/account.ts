@@ -18,23 +18,28 @@ export interface Account {
   readonly overridden: number;
 }
 
+const none: Account = {
+  certain: 0,
+  likely: 0,
+  assumed: 0,
+  unknown: 0,
+  overridden: 0,
+};
+
+type Counts = { -readonly [Name in keyof Account]: number };
+
+function countOrigin({ how, certainty }: Origin, counts: Counts): void {
+  if (how === "override" && certainty === "certain") counts.overridden++;
+  if (certainty === "unknown") counts.unknown++;
+  else if (how === "assumed") counts.assumed++;
+  else if (certainty === "certain") counts.certain++;
+  else counts.likely++;
+}
+
 /** Counts the types and occurrences of all members. */
 export function accountFor(model: Model): Account {
-  const counts = {
-    certain: 0,
-    likely: 0,
-    assumed: 0,
-    unknown: 0,
-    overridden: 0,
-  };
-  const count = (origin: Origin): void => {
-    if (origin.how === "override" && origin.certainty === "certain")
-      counts.overridden++;
-    if (origin.certainty === "unknown") counts.unknown++;
-    else if (origin.how === "assumed") counts.assumed++;
-    else if (origin.certainty === "certain") counts.certain++;
-    else counts.likely++;
-  };
+  const counts: Counts = { ...none };
+  const count = (origin: Origin): void => countOrigin(origin, counts);
   const visitReference = (reference: TypeReference): void => {
     if (reference.kind === "anonymous" && reference.type.kind === "complex") {
       visitContent(reference.type);

@@ -1,21 +1,32 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
-import type { Page, ParameterNote } from "../model/index.js";
+import type { ErrorNote, Page, ParameterNote } from "../model/index.js";
+import { fitsNote, typesOfNote } from "./note-type.js";
 import type {
   MessageEvidence,
   OperationEvidence,
 } from "./operation-evidence.js";
-import type { ElementShape, MemberShape, OccurrenceShape } from "./shape.js";
+import type {
+  ElementShape,
+  LeafShape,
+  MemberShape,
+  OccurrenceShape,
+} from "./shape.js";
 
 /**
- * Puts what the prose says onto the members it names: documentation, presence, repetition. A note first looks among
- * the parameters of the operation, then anywhere in its messages.
+ * Puts what the prose says onto the members it names: documentation, presence, repetition, and the type where the
+ * sample shows none. A note first looks among the parameters of the operation, then anywhere in its messages. Where
+ * note and sample contradict each other, the sample holds and both places are reported.
  */
 export function applyNotes(
   evidence: OperationEvidence,
   sink: DiagnosticSink,
 ): OperationEvidence {
-  const notes = evidence.pages.flatMap((page) => page.notes);
+  const notes = evidence.pages.flatMap((page) => [
+    ...page.notes,
+    ...page.errors.flatMap(missingNote),
+  ]);
   const targets = findTargets(evidence, notes);
+  reportTypes(evidence.name, targets, sink);
   for (const note of notes) {
     if (targets.used.has(note) || note.text === "") continue;
     sink.report(
@@ -39,6 +50,43 @@ export function applyNotes(
   };
 }
 
+/** An error about a missing parameter says that it is required. */
+function missingNote({
+  message,
+  isSuffix,
+  span,
+}: ErrorNote): readonly ParameterNote[] {
+  const name =
+    /^(?:(?:invalid|empty|null) or )?missing ([^.,;:!]{1,60})[.!]?$/i.exec(
+      message.trim(),
+    )?.[1];
+  // Behind a program's variable it may be about several parameters.
+  if (name === undefined || isSuffix) return [];
+  return [{ name, text: "", direction: "in", presence: "required", span }];
+}
+
+/** Contradictions between what notes call a type and what samples show for certain. */
+function reportTypes(
+  operation: string,
+  { byShape }: Targets,
+  sink: DiagnosticSink,
+): void {
+  for (const [{ name, content, span }, notes] of byShape) {
+    if (content.kind !== "leaf" || content.leaf.certainty !== "certain")
+      continue;
+    for (const { type = "", span: place } of notes) {
+      const types = typesOfNote(type);
+      if (types.length === 0 || fitsNote(content.leaf, types)) continue;
+      const shown = content.leaf.kind === "type" ? content.leaf.name.local : "";
+      sink.report(
+        "infer/note-contradiction",
+        { operation, path: name.local, sample: shown, note: type },
+        { span: place, related: [{ message: "the sample", span }] },
+      );
+    }
+  }
+}
+
 /** Generated pages print a repeated element twice; hand-made ones often once. */
 function isGenerated(page: Page): boolean {
   return page.style === "asmx" || page.style === "mono";
@@ -53,15 +101,17 @@ function findTargets(
   evidence: OperationEvidence,
   notes: readonly ParameterNote[],
 ): Targets {
-  const levels = membersByLevel([
-    ...evidence.request.body,
-    ...(evidence.response?.body ?? []),
-  ]);
+  const { request, response } = evidence;
+  const both = membersByLevel([...request.body, ...(response?.body ?? [])]);
+  const sent = membersByLevel(request.body);
   const byShape = new Map<ElementShape, ParameterNote[]>();
   const used = new Set<ParameterNote>();
   for (const note of notes) {
     const wanted = comparable(note.name.split(".").at(-1) ?? note.name);
-    const level = levels.find((names) => names.has(wanted));
+    const has = (names: ReadonlyMap<string, unknown>): boolean =>
+      names.has(wanted);
+    const inRequest = note.direction === "in" ? sent.find(has) : undefined;
+    const level = inRequest ?? both.find(has);
     for (const shape of level?.get(wanted) ?? []) {
       used.add(note);
       const known = byShape.get(shape);
@@ -110,7 +160,10 @@ function annotate(
   infersArrays: boolean,
 ): ElementShape {
   const own = notes.get(shape) ?? [];
-  const described = withPresence(withDocumentation(shape, own), own);
+  const described = withStatedType(
+    withPresence(withDocumentation(shape, own), own),
+    own,
+  );
   const content = described.content;
   if (content.kind !== "members")
     return own.some((note) => note.isArray)
@@ -197,6 +250,27 @@ function withDocumentation(
   return texts.length === 0
     ? shape
     : { ...shape, documentation: texts.join("\n\n") };
+}
+
+/** A leaf whose sample shows no type is likely of the type that the page calls it. */
+function withStatedType(
+  shape: ElementShape,
+  notes: readonly ParameterNote[],
+): ElementShape {
+  const { content } = shape;
+  const isOpen =
+    content.kind === "leaf" &&
+    content.leaf.kind === "type" &&
+    content.leaf.certainty === "ambiguous";
+  if (!isOpen) return shape;
+  for (const { type = "" } of notes) {
+    const [name] = typesOfNote(type);
+    if (name === undefined) continue;
+    const note = `the page calls it ${type.trim()}`;
+    const leaf: LeafShape = { kind: "type", name, certainty: "likely", note };
+    return { ...shape, content: { kind: "leaf", leaf } };
+  }
+  return shape;
 }
 
 function withPresence(

@@ -33,6 +33,17 @@ export const inferCatalogue = family({
     bad: "Notes: “CustomerNo: the number”, sample: <CustomerId>int</CustomerId>",
     good: "Notes: “CustomerId: the number”, sample: <CustomerId>int</CustomerId>",
   },
+  "infer/note-contradiction": {
+    severity: "warning",
+    title: "A note and a sample contradict each other",
+    message:
+      "{operation}: {path} is {sample} in the sample and {note} in the notes",
+    cause:
+      "The prose of a page is written by hand, and often looser than its generated samples, or older.",
+    fix: "Check both places; the sample is used for {path}, an override can say otherwise",
+    bad: "Notes: “Id (int)”, sample: <Id>unsignedInt</Id>",
+    good: "Notes: “Id (unsignedInt)”, sample: <Id>unsignedInt</Id>",
+  },
   "infer/no-response": {
     severity: "warning",
     title: "No response is documented",

@@ -216,3 +216,54 @@ describe("a plural around a singular", () => {
     },
   );
 });
+
+describe("what a page calls a type", () => {
+  const typed = (type: string, leaf: ElementShape): Applied =>
+    apply([note("Id", "x", { type })], element("Order", [leaf]));
+
+  const unsaid = element("Id", "string");
+  const open: ElementShape =
+    unsaid.content.kind === "leaf"
+      ? {
+          ...unsaid,
+          content: {
+            kind: "leaf",
+            leaf: { ...unsaid.content.leaf, certainty: "ambiguous" },
+          },
+        }
+      : unsaid;
+
+  it.each([
+    ["int", "int"],
+    ["Integer", "int"],
+    ["xsd:dateTime", "dateTime"],
+    ["System.Int64", "long"],
+    ["decimal(10,2)", "decimal"],
+    ["bool?", "boolean"],
+  ])("%s is likely where the sample shows none", (type, local) => {
+    const { request, codes } = typed(type, open);
+    expect(at(request, "Id")?.content).toMatchObject({
+      leaf: { kind: "type", name: { local }, certainty: "likely" },
+    });
+    expect(codes).toEqual([]);
+  });
+
+  it("contradicts a sample that shows another; the sample holds", () => {
+    const { request, codes } = typed("int", element("Id", "unsignedInt"));
+    expect(codes).toEqual(["infer/note-contradiction"]);
+    expect(at(request, "Id")?.content).toMatchObject({
+      leaf: { name: { local: "unsignedInt" } },
+    });
+  });
+
+  it.each([
+    ["string", "int"],
+    ["text", "dateTime"],
+    ["number", "unsignedByte"],
+    ["date", "dateTime"],
+    ["customer", "int"],
+    ["double", "float"],
+  ])("%s does not contradict %s", (type, local) => {
+    expect(typed(type, element("Id", local)).codes).toEqual([]);
+  });
+});
