@@ -154,3 +154,35 @@ describe.skipIf(shared === undefined)("services of a known WSDL", () => {
       expect(text).not.toMatch(/^(?:GET|POST) \S+ HTTP/m);
   });
 });
+
+it("overrides that fill gaps leave the proof as it is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "soapstone-verify-overrides-"));
+  const page = "GetInvoices.html";
+  const overrides = {
+    service: { endpoint: "https://elsewhere.example/y.asmx" },
+    members: {
+      "CreditBalance/Text": { presence: "required", nillable: true },
+      "CreditBalance/PayOption": { open: true },
+      "CreditBalance/Invoice": { members: { Number: { type: "xs:string" } } },
+    },
+    types: { InvoiceStatus: { open: true }, Value: { name: "Invoices" } },
+  };
+  const text = readFileSync(join(root, "specs/account-management", page));
+  writeFileSync(join(folder, page), text);
+  writeFileSync(
+    join(folder, "soapstone.overrides.json"),
+    JSON.stringify(overrides),
+  );
+  let out = "";
+  await runCli(["verify", page], {
+    cwd: folder,
+    environment: {},
+    out: (part) => void (out += part),
+    err: () => undefined,
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: 80,
+  });
+  rmSync(folder, { recursive: true });
+  expect(out).toContain("1 of 1 pages reproduced byte for byte");
+});

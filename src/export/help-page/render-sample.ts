@@ -6,6 +6,7 @@ import type {
   Part,
   Port,
   Protocol,
+  HttpHead,
 } from "../../model/index.js";
 import {
   globalElement,
@@ -29,6 +30,8 @@ export interface SampleRequest {
   readonly protocol: Protocol;
   readonly role: "request" | "response";
   readonly settings: TemplateSettings;
+  /** The head of the page's own request: where an override moved the service, the page still shows the old place. */
+  readonly shown?: HttpHead | undefined;
 }
 
 /** More elements than any real page has. */
@@ -39,7 +42,7 @@ const LENGTH = "Content-Length: length";
 /** The message as ASP.NET's help page shows it; undefined when no binding carries the operation so. */
 export function renderSample(
   model: Model,
-  { operation, protocol, role, settings }: SampleRequest,
+  { operation, protocol, role, settings, shown }: SampleRequest,
 ): RenderedSample | undefined {
   const binding = operation.bindings.find((each) => each.protocol === protocol);
   if (binding === undefined) return undefined;
@@ -48,7 +51,7 @@ export function renderSample(
     settings,
     budget: { left: ELEMENT_BUDGET },
   };
-  const address = addressOf(model, binding);
+  const address = addressOf(model, binding, shown);
   const place = { model, operation, binding, address };
   if (protocol === "soap11" || protocol === "soap12")
     return renderSoap(place, { protocol, role }, context);
@@ -70,17 +73,34 @@ interface Address {
   readonly host: string;
 }
 
-function addressOf(model: Model, binding: BindingOperation): Address {
+function addressOf(
+  model: Model,
+  binding: BindingOperation,
+  shown: HttpHead | undefined,
+): Address {
   const ports: readonly Port[] = model.services.flatMap(
     (service) => service.ports,
   );
   const port =
     ports.find((each) => each.binding === binding.binding) ??
     ports.find((each) => each.protocol === binding.protocol);
+  if (port?.origin.how === "override" && shown?.target !== undefined)
+    return shownAddress(shown, shown.target, binding);
   const match = /^[a-z][\w+.-]*:\/\/([^/?#:]*)(?::\d+)?([^?#]*)/i.exec(
     port?.address ?? "",
   );
   return { host: match?.[1] ?? "", path: match?.[2] || "/" };
+}
+
+function shownAddress(
+  { host = "" }: HttpHead,
+  target: string,
+  { request }: BindingOperation,
+): Address {
+  const [path = ""] = target.split("?", 1);
+  const location =
+    request.body.kind === "parameters" ? request.body.location : "";
+  return { host, path: path.slice(0, path.length - location.length) };
 }
 
 function renderSoap(

@@ -96,13 +96,19 @@ interface RenderTarget {
 
 function render(
   model: Model,
-  { protocol, role }: Sample,
+  { protocol, role, head }: Sample,
   { operation, settings }: RenderTarget,
 ): RenderedSample | undefined {
   const carrier = operation && carrierOf(model, operation, protocol);
   return carrier === undefined || role === "fault"
     ? undefined
-    : renderSample(model, { operation: carrier, protocol, role, settings });
+    : renderSample(model, {
+        operation: carrier,
+        protocol,
+        role,
+        settings,
+        shown: head,
+      });
 }
 
 /** HTTP bindings whose parameters fit no SOAP operation stay operations of their own. */
