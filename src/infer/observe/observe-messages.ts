@@ -12,7 +12,7 @@ import {
 import { again, createLog } from "./observation.js";
 import { knownOf } from "./known-model.js";
 import { propose, type Proposal } from "./propose.js";
-import { walkElement, type Walk } from "./walk-message.js";
+import { createWalk, walkElement, type Walk } from "./walk-message.js";
 
 export interface Observation extends Proposal {
   /** How many messages were compared. */
@@ -28,7 +28,7 @@ export function observeMessages(
   exchanges: readonly Page[],
 ): Observation {
   const log = createLog();
-  const walk: Walk = { schemas: model.schemas, log };
+  const walk = createWalk(model.schemas, log);
   for (const page of exchanges) {
     const operation = operationOf(page, model);
     for (const sample of answeredSamples(page))

@@ -30,6 +30,18 @@ const realMessage: LeafContext = { style: "http", isPlaceholderPage: false };
 export interface Walk {
   readonly schemas: SchemaSet;
   readonly log: ObservationLog;
+  /** Local names that several types have. */
+  readonly sharedNames: ReadonlySet<string>;
+}
+
+export function createWalk(schemas: SchemaSet, log: ObservationLog): Walk {
+  const seen = new Set<string>();
+  const sharedNames = new Set<string>();
+  for (const { name } of schemas.types.values()) {
+    if (seen.has(name.local)) sharedNames.add(name.local);
+    seen.add(name.local);
+  }
+  return { schemas, log, sharedNames };
 }
 
 /** Compares an element of a message with what is known of it, and notes what is new. `path` is that of the element. */
@@ -87,10 +99,8 @@ function walkValue(
 }
 
 /** A type's path: its name, with the namespace where another has the same. */
-function typePath({ local, key }: QName, { schemas }: Walk): string {
-  for (const { name } of schemas.types.values())
-    if (name.local === local && name.key !== key) return key;
-  return local;
+function typePath({ local, key }: QName, { sharedNames }: Walk): string {
+  return sharedNames.has(local) ? key : local;
 }
 
 function walkType(
@@ -213,7 +223,8 @@ function walkAttributes(
   table: MemberTable,
   { path, walk }: Place,
 ): void {
-  const { attributes } = readShape(element, realMessage);
+  if (element.attributes.length === 0) return;
+  const { attributes } = readShape({ ...element, content: [] }, realMessage);
   for (const attribute of attributes) {
     const { key } = attribute.name;
     if (table.attributes.has(key) || table.allowsAnyAttribute) continue;
