@@ -260,10 +260,14 @@ function mergeAttributes(
   return [...merged.values()];
 }
 
+/** Fixtures and JSDoc need a few; a recorded message may have thousands. */
+const maxExamples = 20;
+
 function mergeExamples(
   first: ElementShape["examples"],
   second: ElementShape["examples"],
 ): ElementShape["examples"] {
+  if (first.length >= maxExamples) return first;
   const known = new Set(first.map((example) => example.text));
   return [...first, ...second.filter((example) => !known.has(example.text))];
 }

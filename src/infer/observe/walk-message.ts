@@ -14,6 +14,7 @@ import {
 import type { LeafContext } from "../leaf.js";
 import { mergeShapes } from "../merge-shapes.js";
 import { readShape } from "../read-shape.js";
+import type { ElementShape } from "../shape.js";
 import { fitsBuiltin } from "./lexical-form.js";
 import { memberTable, type MemberTable } from "./member-table.js";
 import {
@@ -260,7 +261,7 @@ function withShape(
   seen: SeenShape | undefined,
   element: SampleElement,
 ): SeenShape {
-  const shape = readShape(element, realMessage);
+  const shape = withoutValues(readShape(element, realMessage));
   const merged =
     seen === undefined
       ? shape
@@ -269,6 +270,27 @@ function withShape(
           onConflict: () => undefined,
         });
   return { ...again(seen, element.span), shape: merged };
+}
+
+/** Only structure is learnt: the values of messages are nobody's business, and would pile up. */
+function withoutValues(shape: ElementShape): ElementShape {
+  const { content, attributes } = shape;
+  return {
+    ...shape,
+    examples: [],
+    attributes: attributes.map((each) => ({ ...each, examples: [] })),
+    content:
+      content.kind === "members"
+        ? {
+            ...content,
+            members: content.members.map((member) =>
+              member.kind === "element"
+                ? { kind: "element", element: withoutValues(member.element) }
+                : member,
+            ),
+          }
+        : content,
+  };
 }
 
 function childrenOf(element: SampleElement): readonly SampleElement[] {
