@@ -80,7 +80,7 @@ export const CumulusUser: ComplexTypeDescriptor = {
   assumed: true,
   members: () => [
     { element: "UserName", type: xsd.string, min: 0 },
-    { element: "Password", type: xsd.string, min: 0 },
+    { element: "Password", type: xsd.string },
   ],
 };
 
@@ -90,7 +90,7 @@ export const UpdateComplexAccount: ComplexTypeDescriptor = {
   assumed: true,
   members: () => [
     { element: "AccountID", type: xsd.string },
-    { element: "AccountType", type: xsd.string, min: 0 },
+    { element: "AccountType", type: xsd.string },
     { element: "PrimaryContact", type: PrimaryContact, min: 0 },
     { element: "AccountContactType", type: AccountContactType, min: 0 },
     { element: "AccountOrganisation", type: AccountOrganisation, min: 0 },

@@ -162,10 +162,11 @@ export interface CumulusUser {
   UserName?: string;
   /**
    * Type ambiguous: the page shows no type.
+   * Occurrence likely: the page calls it required.
    *
    * @see specs/emersion-account/UpdateAccount.txt:38
    */
-  Password?: string;
+  Password: string;
 }
 
 /** @see specs/emersion-account/UpdateAccount.txt:15 */
@@ -181,10 +182,11 @@ export interface UpdateComplexAccount {
   AccountID: string;
   /**
    * Type ambiguous: the page shows no type.
+   * Occurrence likely: the page calls it required.
    *
    * @see specs/emersion-account/UpdateAccount.txt:17
    */
-  AccountType?: string;
+  AccountType: string;
   /** @see specs/emersion-account/UpdateAccount.txt:18 */
   PrimaryContact?: PrimaryContact;
   /** @see specs/emersion-account/UpdateAccount.txt:41 */
