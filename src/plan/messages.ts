@@ -1,10 +1,11 @@
-import type {
-  AttachmentPart,
-  Body,
-  Envelope,
-  Part,
-  PartType,
-  QName,
+import {
+  XSD_NAMESPACE,
+  type AttachmentPart,
+  type Body,
+  type Envelope,
+  type Part,
+  type PartType,
+  type QName,
 } from "../model/index.js";
 import { builtinType } from "./builtin-values.js";
 import type { PlanContext } from "./context.js";
@@ -140,7 +141,10 @@ function planElement(name: QName, context: PlanContext): MessagePlan {
 type PartsBody = Extract<Body, { kind: "parts" | "rpc" | "parameters" }>;
 
 function planParts(body: PartsBody, context: PlanContext): MessagePlan {
-  const planned = body.parts.map((part) => planPart(part, context));
+  const isEncodedDocument = body.kind === "parts" && body.isEncoded;
+  const planned = body.parts.map((part) =>
+    planPart(part, context, isEncodedDocument ? rootName(part) : undefined),
+  );
   return {
     parts: planned.map(({ plan }) => plan),
     descriptor: object({
@@ -175,9 +179,17 @@ function partsEntries(
   }
 }
 
+/** SOAP 1.1 §5.6: what no element contains is named after its type; .NET wants it so. */
+function rootName({ type }: Part): QName | undefined {
+  if (type.kind !== "type" || type.reference.kind !== "named") return undefined;
+  const { name } = type.reference;
+  return name.namespace === XSD_NAMESPACE ? undefined : name;
+}
+
 function planPart(
   part: Part,
   context: PlanContext,
+  root?: QName,
 ): { readonly plan: PartPlan; readonly descriptor: Expression } {
   const planned = partValue(part.type, part.name, context);
   const { name, nillable: isNillable } = planned;
@@ -201,8 +213,8 @@ function planPart(
       : { kind: "type", reference: arrayItem.type };
   const descriptor = object({
     property: text(part.name),
-    element: text(name.local),
-    namespace: namespaceOf(name.namespace),
+    element: text((root ?? name).local),
+    namespace: namespaceOf((root ?? name).namespace),
     type: partValue(wireType, part.name, context).value.descriptor,
     nillable: isNillable ? flag(true) : undefined,
     ...occurrence(

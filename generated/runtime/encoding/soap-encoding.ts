@@ -56,7 +56,9 @@ function encodePart(
   if (value === undefined && part.min === 0) return;
   writer.path.push(part.property);
   if (value === undefined) writer.fail("a value", value);
-  encodeAccessor(writer, part.element, { type: resolveType(part.type), value });
+  const { element, namespace } = part;
+  const type = resolveType(part.type);
+  encodeAccessor(writer, element, { type, value, namespace });
   writer.path.pop();
 }
 

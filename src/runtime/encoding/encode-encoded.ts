@@ -13,13 +13,21 @@ import { expandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import { membersOf, resolveType, typeNameOf } from "./encoded-members.js";
 
+/** What an accessor holds. */
+interface Held<Type> {
+  readonly type: Type;
+  readonly value: unknown;
+  /** Only for elements of the body itself. */
+  readonly namespace?: string | undefined;
+}
+
 /** Writes an accessor: an element without namespace that says its type (SOAP 1.1 §5.1). */
 export function encodeAccessor(
   writer: XmlWriter,
   name: string,
-  accessor: { readonly type: TypeDescriptor; readonly value: unknown },
+  accessor: Held<TypeDescriptor>,
 ): void {
-  const { type, value } = accessor;
+  const { type, value, namespace } = accessor;
   if (value === null) {
     const attributes = writer.attribute(XSI, "nil", "true");
     writer.start("", name, { attributes });
@@ -29,7 +37,7 @@ export function encodeAccessor(
   } else if (type.kind === "array") {
     encodeArray(writer, name, { type, value });
   } else if (type.kind === "complex") {
-    encodeStruct(writer, name, { type, value });
+    encodeStruct(writer, name, { type, value, namespace });
   } else {
     const text = printSimple(writer, SIMPLE.simple(type), value);
     writer.start("", name, { attributes: typeAttribute(writer, type) });
@@ -48,9 +56,9 @@ function typeAttribute(writer: XmlWriter, type: TypeDescriptor): string {
 function encodeStruct(
   writer: XmlWriter,
   name: string,
-  struct: { readonly type: ComplexTypeDescriptor; readonly value: unknown },
+  struct: Held<ComplexTypeDescriptor>,
 ): void {
-  const { value } = struct;
+  const { value, namespace = "" } = struct;
   if (!isObject(value)) return writer.fail("an object", value);
   const tag = own(value, "$type");
   const variants = [struct.type, ...(struct.type.derived?.() ?? [])];
@@ -67,7 +75,7 @@ function encodeStruct(
     type.text === undefined
       ? ""
       : printSimple(writer, SIMPLE.simple(type.text()), own(value, "$value"));
-  writer.start("", name, { attributes: typeAttribute(writer, type) });
+  writer.start(namespace, name, { attributes: typeAttribute(writer, type) });
   writer.text(text);
   for (const { element, property = element, max = 1, ...member } of members) {
     const given = own(value, property);
