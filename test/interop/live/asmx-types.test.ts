@@ -121,6 +121,25 @@ describe.skipIf(!existsSync(pairs))("the live service Types", () => {
       .map(({ path }) => path.join("."));
   }
 
+  it("several flags at once, which pages do not show, were said to be possible", async () => {
+    const endpoint = `${server.origin}/Types.asmx`;
+    const recorded = recorder();
+    const input = { p: ["Read", "Exec"] };
+    const { fetch } = recorded;
+    const all = declared.client({ endpoint, fetch });
+    const answer = await declared.operation("getPerm")(all, input);
+    expect(answer).toEqual({ GetPermResult: ["Read", "Exec"] });
+    const one = concluded.client({ endpoint, fetch: recorded.replay });
+    const twin = concluded.operation("getPerm");
+    expect(await twin.safe(one, { p: "Read" })).toMatchObject({
+      error: { kind: "decode", received: '"Read Exec"' },
+    });
+    const path = ["GetPermResult"];
+    const difference = { path, isMissing: false, isNumber: true };
+    const call = { operation: "getPerm" };
+    expect(unexpected(call, "response", [difference])).toEqual([]);
+  });
+
   it("would not take a difference for announced where the page is certain", () => {
     const int: Difference = {
       path: ["EchoPrimsResult", "Int"],
