@@ -9,6 +9,7 @@ import {
   type OrdersServiceClientOptions,
 } from "../../generated/orders/index.js";
 import { addressing } from "../../generated/runtime/index.js";
+import { SOAP_11, SOAP_12 } from "../../src/runtime/xml/namespaces.js";
 import { canonicalXml } from "../support/canonical-xml.js";
 import {
   startLoopbackServer,
@@ -89,6 +90,38 @@ describe("a request", () => {
       headers: async () => ({ authorization: value }),
     });
     expect(made.headers["authorization"]).toBe(value);
+  });
+});
+
+describe.each([
+  ["soap11", SOAP_11, "actor", "1"],
+  ["soap12", SOAP_12, "role", "true"],
+] as const)("a header block over %s", (protocol, soap, role, yes) => {
+  it("says for whom it is, and that it has to be understood", async () => {
+    server.answer({ body: envelope(protocol, found) });
+    const client = createOrdersServiceClient({
+      endpoint: server.origin,
+      protocol,
+    });
+    const trace = {
+      name: "{urn:example:trace}Trace",
+      attributes: {
+        [`{${soap}}${role}`]: "urn:example:next",
+        [`{${soap}}mustUnderstand`]: yes,
+      },
+      children: ["7 & 8"],
+    };
+    const session = { token: "t", language: "en" };
+    await findOrders(
+      client,
+      {},
+      { headerBlocks: [trace], soapHeaders: { Session: session } },
+    );
+    const lines = canonicalXml(server.received.at(-1)?.body ?? "");
+    expect(lines).toContain(`{${soap}}${role}="urn:example:next"`);
+    expect(lines).toContain(`{${soap}}mustUnderstand="${yes}"`);
+    expect(lines).toContain("{urn:example:orders}Session");
+    expect(lines).toContain("7 & 8");
   });
 });
 
