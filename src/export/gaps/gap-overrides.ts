@@ -2,7 +2,7 @@ import type { Gap } from "./gap.js";
 
 /** Where the JSON schema of overrides files is, from a project that has soapstone installed. */
 export const overridesSchema =
-  "./node_modules/soapstone/schemas/overrides.schema.json";
+  "./node_modules/soapstone/src/schemas/overrides.schema.json";
 
 /** The overrides file that would fill the gaps, with `?` where only the user knows. */
 export function gapOverrides(gaps: readonly Gap[]): unknown {

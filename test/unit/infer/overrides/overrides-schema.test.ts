@@ -18,7 +18,7 @@ interface Schema {
 
 function load(): Schema {
   const text = readFileSync(
-    join(root, "schemas/overrides.schema.json"),
+    join(root, "src/schemas/overrides.schema.json"),
     "utf8",
   );
   return JSON.parse(text) as Schema;
@@ -73,7 +73,7 @@ test("objects of the published schema are closed", () => {
 test("the package has the schema", () => {
   const text = readFileSync(join(root, "package.json"), "utf8");
   expect(JSON.parse(text)).toMatchObject({
-    files: expect.arrayContaining(["schemas"]) as unknown,
-    exports: { "./schemas/*.json": "./schemas/*.json" },
+    files: expect.arrayContaining(["src/schemas"]) as unknown,
+    exports: { "./schemas/*.json": "./src/schemas/*.json" },
   });
 });
