@@ -316,7 +316,10 @@ describe("UpdateAccount", () => {
     const fault = documentedSample(pages, "soap11", "fault");
     server.answer({ status: 500, body: wrap(fault.xml) });
     const client = createEmersionAccountClient({ endpoint: server.origin });
-    const result = await updateAccount.safe(client, { AccountID: "x" });
+    const result = await updateAccount.safe(client, {
+      AccountID: "x",
+      AccountType: "Individual",
+    });
     if (result.ok || result.error.kind !== "fault") throw new Error("no fault");
     expect(result.error.fault.reason).toBe("Validation Error");
     const error = updateAccountErrorOf(result.error.fault);
