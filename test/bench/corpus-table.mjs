@@ -60,7 +60,10 @@ function measure({ name, command, found, compiled }, entries) {
     const run = runProcess(...command(entry));
     runs.push(run);
     const count = run.status === 0 ? found(entry, run) : 0;
-    if (count > 0) accepted += 1;
+    // A WSDL without a binding has nothing to call: then being read is all there is to it.
+    if (run.status === 0 && (count > 0 || entry.operations === 0)) {
+      accepted += 1;
+    }
     operations += Math.min(count, entry.operations);
   }
   const expected = entries.reduce((sum, each) => sum + each.operations, 0);
@@ -157,7 +160,10 @@ function wsdl2h(work) {
   };
 }
 
-/** How many folders the compiler has nothing to say about, with `strict` and all else at its defaults. */
+/**
+ * How many folders the compiler has nothing to say about: with `strict` alone, which is what peers promise. That soapstone's
+ * pass under every flag is what test/corpus shows.
+ */
 function countCompiled(folder, entries) {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   const compilerOptions = {

@@ -17,7 +17,7 @@ export interface Expectation {
   readonly codes: readonly string[];
   /**
    * Operations of the SDK, where they are fewer than those of the port types: HTTP port types of .asmx services repeat
-   * the SOAP ones, and operations that the server starts are refused with a code.
+   * the SOAP ones, operations that the server starts are refused with a code, and some port types have no binding.
    */
   readonly operations: number | undefined;
 }

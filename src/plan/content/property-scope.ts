@@ -9,6 +9,20 @@ export interface PropertyScope {
   readonly names: ReadonlySet<string>;
 }
 
+/**
+ * Members that every object has: TypeScript finds them where an optional property of the name is left out, and refuses the
+ * object because the types differ.
+ */
+const inherited: ReadonlySet<string> = new Set([
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
 export function createPropertyScope(
   taken: Iterable<string> = [],
 ): PropertyScope {
@@ -16,7 +30,7 @@ export function createPropertyScope(
   return {
     names,
     give(wanted) {
-      let name = wanted;
+      let name = inherited.has(wanted) ? `${wanted}_` : wanted;
       for (let suffix = 2; names.has(name); suffix++)
         name = `${wanted}_${suffix}`;
       names.add(name);
