@@ -1,8 +1,7 @@
 import type { Facet } from "../model/index.js";
 import type { PlanContext } from "./context.js";
-import { isRunaway } from "./runaway-pattern.js";
+import { checkablePattern } from "./checkable-pattern.js";
 import { array, number, strings, text, type Expression } from "./expression.js";
-import { translatePattern } from "./pattern.js";
 
 /** The facets of one derivation step, as entries of a descriptor. */
 export function facetEntries(
@@ -54,24 +53,24 @@ function patternsEntry(
     : array([strings(known)]);
 }
 
-/** The pattern in JavaScript's words; undefined, with a warning, where values are not checked against it. */
+/** The pattern in JavaScript's words; undefined where values are not checked against it. Says how far they are not. */
 function checkedPattern(
   { value, origin }: Facet,
   context: PlanContext,
 ): string | undefined {
-  const source = translatePattern(value);
-  if (source !== undefined && !isRunaway(source)) return source;
-  const place = `${origin.span.file}:${origin.span.offset}`;
-  if (context.uncheckedPatterns.has(place)) return undefined;
+  const checkable = checkablePattern(value);
+  const source = checkable.kind === "unchecked" ? undefined : checkable.source;
+  if (checkable.kind === "checked") return source;
+  const { span } = origin;
+  const place = `${span.file}:${span.offset}`;
+  if (context.uncheckedPatterns.has(place)) return source;
   context.uncheckedPatterns.add(place);
-  const reason =
-    source === undefined
-      ? "JavaScript has no expression for it"
-      : "matching it may take exponential time";
-  context.sink.report(
-    "plan/pattern-not-checked",
-    { pattern: value, reason },
-    { span: origin.span },
-  );
-  return undefined;
+  if (checkable.kind === "unchecked") {
+    const parameters = { pattern: value, reason: checkable.reason };
+    context.sink.report("plan/pattern-not-checked", parameters, { span });
+  } else {
+    const parameters = { pattern: value, length: String(checkable.length) };
+    context.sink.report("plan/pattern-checked-to-length", parameters, { span });
+  }
+  return source;
 }

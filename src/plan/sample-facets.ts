@@ -1,7 +1,6 @@
 import type { Facet } from "../model/index.js";
 import { builtinType } from "./builtin-values.js";
-import { translatePattern } from "./pattern.js";
-import { isRunaway } from "./runaway-pattern.js";
+import { checkablePattern } from "./checkable-pattern.js";
 import { textsForPattern } from "./sample-pattern.js";
 import { defaultLexical } from "./sample-values.js";
 
@@ -89,9 +88,11 @@ export function satisfies(
 }
 
 function matches(value: string, pattern: string): boolean {
-  const source = translatePattern(pattern);
-  if (source === undefined || isRunaway(source)) return true;
-  return new RegExp(source, "u").test(value);
+  const checkable = checkablePattern(pattern);
+  return (
+    checkable.kind === "unchecked" ||
+    new RegExp(checkable.source, "u").test(value)
+  );
 }
 
 function satisfiesFacet(value: string, facet: Facet, name: string): boolean {

@@ -11,6 +11,17 @@ export const planCatalogue = family({
     bad: '<xs:pattern value="(a+)+b"/>',
     good: '<xs:pattern value="a+b"/>',
   },
+  "plan/pattern-checked-to-length": {
+    severity: "info",
+    title: "Long values are not checked against a pattern",
+    message:
+      "Values of more than {length} characters are not checked against the pattern {pattern}.",
+    cause:
+      "Parts of the pattern that repeat one after the other can divide a text among them in many ways, and all are tried before it is refused: the time grows faster than the text.",
+    fix: "Nothing has to be done where values are short; otherwise separate the repeated parts of {pattern}.",
+    bad: '<xs:pattern value=".*a.*b.*"/>',
+    good: '<xs:pattern value="[^a]*a[^b]*b[^c]*"/>',
+  },
   "plan/no-fixture": {
     severity: "info",
     title: "No example message could be made up",

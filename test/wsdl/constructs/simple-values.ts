@@ -162,7 +162,7 @@ export const simpleValues: readonly Construct[] = [
       ],
     }),
     schema: ofV(
-      `${restricted("W", "xs:string", '<xs:pattern value=".*a.*"/>')}${restricted("V", "t:W", '<xs:pattern value=".*1.*"/>')}`,
+      `${restricted("W", "xs:string", '<xs:pattern value="[^a]*a.*"/>')}${restricted("V", "t:W", '<xs:pattern value="[^1]*1.*"/>')}`,
     ),
   },
   {
