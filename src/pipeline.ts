@@ -6,6 +6,7 @@ import {
   type Severity,
 } from "./diagnostics/index.js";
 import { accountFor } from "./export/index.js";
+import { checkValues } from "./check/index.js";
 import { linkFragments, pruneModel } from "./link/index.js";
 import { loadInputs, wellKnownUses, type Loaded } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
@@ -184,8 +185,10 @@ async function readInputs(
       portTypes.length > 0 || schemas.some((each) => each.isWellKnown !== true),
   );
   if (!hasOthers) reportNothing(model, loaded.pages, sink);
+  const pruned = pruneModel(model, job, sink);
+  checkValues(pruned.schemas, sink);
   return {
-    model: pruneModel(model, job, sink),
+    model: pruned,
     pages,
     overrides: loaded.overrides,
     documentation: loaded.pages,

@@ -1,3 +1,7 @@
+export {
+  checkablePattern,
+  type CheckablePattern,
+} from "./checkable-pattern.js";
 export type { DescriptorDeclaration } from "./descriptors.js";
 export type { Expression, ObjectEntry } from "./expression.js";
 export { isIdentifier } from "./names/identifiers.js";

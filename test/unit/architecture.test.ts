@@ -28,6 +28,8 @@ const importTable: Readonly<Record<string, readonly string[]>> = {
   infer: ["source", "model", "diagnostics"],
   link: ["source", "model", "diagnostics"],
   plan: ["model", "diagnostics"],
+  // Which texts are values of a type is known to the codecs, and to nothing else.
+  check: ["model", "diagnostics", "plan", "runtime"],
   render: ["plan"],
   output: ["source", "diagnostics"],
   export: ["model"],

@@ -92,6 +92,27 @@ export const xsdCatalogue = family({
     bad: '<xs:assert test="@min le @max"/>',
     good: "<xs:documentation>min must not be above max</xs:documentation>",
   },
+  "xsd/invalid-facet": {
+    severity: "warning",
+    title: "Facet that means nothing",
+    message: '{facet}="{value}" {reason}.',
+    cause:
+      "The value of a facet is one of the type it restricts, and the facets of a type can be met together (XML Schema part 2 §4.3).",
+    fix: 'Correct {facet}="{value}".',
+    bad: '<xs:restriction base="xs:int"><xs:minInclusive value="9"/><xs:maxInclusive value="1"/></xs:restriction>',
+    good: '<xs:restriction base="xs:int"><xs:minInclusive value="1"/><xs:maxInclusive value="9"/></xs:restriction>',
+  },
+  "xsd/invalid-default": {
+    severity: "warning",
+    title: "Default or fixed value that its type refuses",
+    message:
+      'The {kind} value "{value}" of {name} is none of its type: expected {expected}.',
+    cause:
+      "A default or fixed value is a value of the declared type (XML Schema part 1 §3.2.6, §3.3.6); a message could never hold this one.",
+    fix: 'Correct {kind}="{value}", or the type of {name}.',
+    bad: '<xs:element name="a" type="xs:int" default="abc"/>',
+    good: '<xs:element name="a" type="xs:int" default="0"/>',
+  },
   "xsd/not-a-redefinition": {
     severity: "error",
     title: "Redefinition of what is not there",

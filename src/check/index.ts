@@ -1,0 +1,1 @@
+export { checkValues } from "./check-values.js";
