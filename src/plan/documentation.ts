@@ -11,6 +11,8 @@ export interface DocumentationInput {
   readonly origin?: Origin | undefined;
   readonly name?: QName | undefined;
   readonly examples?: readonly Example[] | undefined;
+  /** The text that stands for an absent attribute or an empty element. */
+  readonly default?: string | undefined;
   /** Further sentences: what is assumed, why something is unknown. */
   readonly remarks?: readonly string[] | undefined;
   /** Code of an example call. */
@@ -41,10 +43,12 @@ function tagLines({
   name,
   examples = [],
   code = [],
+  default: given = "",
 }: DocumentationInput): readonly string[] {
   const lines = examples
     .slice(0, 3)
     .map((example) => `@example ${singleLine(example.text)}`);
+  if (given.trim() !== "") lines.push(`@defaultValue ${singleLine(given)}`);
   if (code.length > 0) lines.push("@example", ...code);
   if (origin !== undefined && origin.span.file !== "") {
     lines.push(
