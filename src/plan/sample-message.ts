@@ -1,6 +1,7 @@
 import type {
   ContentPlan,
   ElementMember,
+  GroupMember,
   MemberPlan,
 } from "./content/content-plan.js";
 import { isRepeated } from "./content/content-plan.js";
@@ -174,17 +175,17 @@ function sampleContent(content: ContentPlan, sampling: Sampling): Entries {
       ? undefined
       : [{ key: "$value", value }, ...attributes];
   }
-  const members = sampleSequence(
-    content.isMixed ? required(content.members) : content.members,
-    sampling,
-  );
-  if (members === undefined || !content.isMixed)
+  if (!content.isMixed) {
+    const members = sampleSequence(content.members, sampling);
     return members && [...attributes, ...members];
-  const items = members.flatMap(mixedItems);
-  return [
-    ...attributes,
-    { key: "$content", value: array([text("text"), ...items]) },
-  ];
+  }
+  const items = sampleMixed(content.members, sampling);
+  return (
+    items && [
+      ...attributes,
+      { key: "$content", value: array([text("text"), ...items]) },
+    ]
+  );
 }
 
 function sampleAttributes(content: ContentPlan, sampling: Sampling): Entries {
@@ -203,22 +204,49 @@ function sampleAttributes(content: ContentPlan, sampling: Sampling): Entries {
   return entries;
 }
 
-function required(members: readonly MemberPlan[]): readonly MemberPlan[] {
-  return members.filter((member) => !isEmptiable(member));
+/** What mixed content needs: elements are objects of one property each; wildcard matches stand for themselves. */
+function sampleMixed(
+  members: readonly MemberPlan[],
+  sampling: Sampling,
+): readonly Expression[] | undefined {
+  const items: Expression[] = [];
+  for (const member of members) {
+    if (isEmptiable(member)) continue;
+    const added =
+      member.kind === "group"
+        ? sampleMixedGroup(member, sampling)
+        : mixedItems(member, sampleMember(member, sampling));
+    if (added === undefined) return undefined;
+    items.push(...added);
+  }
+  return items;
 }
 
-/** Elements of mixed content are objects of one property each; wildcard matches stand for themselves. */
-function mixedItems({ key, value }: ObjectEntry): readonly Expression[] {
-  const values = value.kind === "array" ? value.items : [value];
-  if (key.startsWith("$any")) return values;
-  if (key.startsWith("$"))
-    return values.flatMap((each) =>
-      each.kind === "object" ? each.entries.flatMap(mixedItems) : [],
-    );
-  return values.map((each) => ({
-    kind: "object",
-    entries: [{ key, value: each }],
-  }));
+function sampleMixedGroup(
+  { compositor, members, min }: GroupMember,
+  sampling: Sampling,
+): readonly Expression[] | undefined {
+  const branches =
+    compositor === "choice" ? members.map((each) => [each]) : [members];
+  for (const branch of branches) {
+    const once = sampleMixed(branch, sampling);
+    if (once !== undefined)
+      return Array.from({ length: Math.min(min, 100) }, () => once).flat();
+  }
+  return undefined;
+}
+
+function mixedItems(
+  { kind, max }: Exclude<MemberPlan, { kind: "group" }>,
+  entries: Entries,
+): readonly Expression[] | undefined {
+  return entries?.flatMap(({ key, value }) => {
+    const isMany = isRepeated(max) && value.kind === "array";
+    const values = isMany ? value.items : [value];
+    return kind === "wildcard"
+      ? values
+      : values.map((each) => object({ [key]: each }));
+  });
 }
 
 function sampleSequence(

@@ -134,6 +134,13 @@ export const attributesAndWildcards: readonly Construct[] = [
     refused: [`<Root ${t}>a<u/></Root>`],
   },
   {
+    shows: "lists in mixed content are values of one element",
+    schema: `<xs:simpleType name="L"><xs:list itemType="xs:int"/></xs:simpleType>${root(`<xs:sequence>${element("l", "t:L")}${element("m", "t:L", 'maxOccurs="2"')}</xs:sequence>`, 'mixed="true"')}`,
+    value: { $content: ["x", { l: [1, 2] }, { m: [3] }, { m: [] }] },
+    xml: `<Root ${t}>x<l>1 2</l><m>3</m><m/></Root>`,
+    rejects: ["{ $content: [{ l: 1 }] }"],
+  },
+  {
     shows: "mixed content without elements is text",
     schema: root("", 'mixed="true"'),
     value: { $content: ["text"] },

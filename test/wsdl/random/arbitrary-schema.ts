@@ -167,29 +167,49 @@ const { particle, complexBody } = fc.letrec<{
     ),
 }));
 
-const flags = fc.record({
-  isAbstract: fc.boolean(),
-  mixed: fc.integer({ max: 4, min: 0 }).map((n) => n === 0),
-  block: fc.constantFrom("", "", 'block="extension"', 'block="#all"'),
-});
+interface ArbitraryType {
+  readonly name: string;
+  readonly body: string;
+  readonly isAbstract: boolean;
+  readonly isMixed: boolean;
+  readonly block: string;
+  /** Number of the type that it derives from. */
+  readonly base: number | undefined;
+}
 
-/** A type, perhaps one that extends an earlier one: mixed types extend mixed ones only, so a whole chain is mixed or not. */
-function complexType(index: number): fc.Arbitrary<string> {
-  const own = complexNames[index] ?? "";
-  return fc
-    .record({
-      body: complexBody,
-      flags,
-      base:
-        index === 0
-          ? fc.constant(undefined)
-          : fc.option(fc.nat({ max: index - 1 }), { nil: undefined }),
+/** A type, perhaps one that extends an earlier one. */
+function complexType(index: number): fc.Arbitrary<ArbitraryType> {
+  return fc.record({
+    name: fc.constant(complexNames[index] ?? ""),
+    body: complexBody,
+    isAbstract: index === 0 ? fc.constant(false) : fc.boolean(),
+    isMixed: fc.nat({ max: 4 }).map((chance) => chance === 0),
+    block: fc.constantFrom("", "", 'block="extension"', 'block="#all"'),
+    base:
+      index === 0
+        ? fc.constant(undefined)
+        : fc.option(fc.nat({ max: index - 1 }), { nil: undefined }),
+  });
+}
+
+/** Types that extend mixed ones are mixed, others are not: the first of a chain decides. */
+function printTypes(types: readonly ArbitraryType[]): string {
+  const isMixed = ({ base, isMixed: own }: ArbitraryType): boolean => {
+    const parent = base === undefined ? undefined : types[base];
+    return parent === undefined ? own : isMixed(parent);
+  };
+  return types
+    .map((type) => {
+      const { name: own, block, isAbstract, body, base } = type;
+      const mixed = isMixed(type) ? 'mixed="true"' : "";
+      const head = `<xs:complexType name="${own}" ${block} ${mixed} ${isAbstract ? 'abstract="true"' : ""}>`;
+      const content =
+        base === undefined
+          ? body
+          : `<xs:complexContent ${mixed}><xs:extension base="t:${complexNames[base] ?? ""}">${body}</xs:extension></xs:complexContent>`;
+      return `${head}${content}</xs:complexType>`;
     })
-    .map(({ body, flags: { isAbstract, block }, base }) => {
-      const head = `<xs:complexType name="${own}" ${block} ${isAbstract && index > 0 ? 'abstract="true"' : ""}`;
-      if (base === undefined) return `${head}>${body}</xs:complexType>`;
-      return `${head}><xs:complexContent><xs:extension base="t:${complexNames[base] ?? ""}">${body}</xs:extension></xs:complexContent></xs:complexType>`;
-    });
+    .join("\n");
 }
 
 const simpleTypes = fc
@@ -231,7 +251,7 @@ export const arbitrarySchema: fc.Arbitrary<string> = fc
   .map(({ types, simple, groups, head, root }) =>
     [
       simple,
-      ...types,
+      printTypes(types),
       ...groups.map(
         (members, index) =>
           `<xs:group name="${groupNames[index] ?? ""}"><xs:choice>${members.map(([each, type, o]) => `<xs:element name="${each}" type="${type}" ${o}/>`).join("")}</xs:choice></xs:group>`,
