@@ -14,7 +14,6 @@ import type {
   PortTypeOperation,
   Service,
   ServiceDeclaration,
-  QName,
 } from "../model/index.js";
 import { qname } from "../model/index.js";
 import { checkBindings } from "./check-bindings.js";
@@ -68,12 +67,10 @@ function uses(message: Message): readonly ExternalUse[] {
   );
 }
 
-/** Says which operations give no functions, and why; types and codecs come out all the same. */
+/** Says why no functions come out of the input; types and codecs still do. */
 function reportUncallable(model: Model, context: LinkContext): void {
-  if (model.operations.some((operation) => operation.bindings.length > 0)) {
-    reportUnbound(model, context);
+  if (model.operations.some((operation) => operation.bindings.length > 0))
     return;
-  }
   const hasComponents =
     model.schemas.types.size + model.schemas.elements.size > 0;
   if (!hasComponents && model.operations.length === 0) return;
@@ -88,23 +85,6 @@ function reportUncallable(model: Model, context: LinkContext): void {
       : `no SOAP or HTTP binding carries the port type ${portType.name.local}`;
   const span = portType?.origin.span ?? first?.origin.span;
   context.sink.report("link/no-callable-operation", { reason }, { span });
-}
-
-/** A document often imports port types that others bind: worth a word, not a warning. */
-function reportUnbound({ operations }: Model, context: LinkContext): void {
-  const unbound = new Map<QName, string[]>();
-  for (const { portType, name, bindings } of operations) {
-    if (bindings.length > 0) continue;
-    unbound.set(portType, [...(unbound.get(portType) ?? []), name]);
-  }
-  for (const [portType, names] of unbound) {
-    const span = context.portTypes.get(portType.key)?.origin.span;
-    context.sink.report(
-      "link/unbound-operations",
-      { portType: portType.local, operations: names.join(", ") },
-      { span },
-    );
-  }
 }
 
 /** Services of one name (declared in several documents or inferred from several pages) are one. */

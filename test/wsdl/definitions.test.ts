@@ -102,23 +102,6 @@ describe("documents", () => {
   });
 });
 
-describe("operations that nothing binds", () => {
-  it("are named in a diagnostic beside those that can be called", async () => {
-    const idle = `<w:portType name="Idle"><w:operation name="wait"><w:input message="t:Add"/></w:operation></w:portType><w:binding`;
-    const text = rpc('use="literal"').replace("<w:binding", idle);
-    const { generated, sdk } = await read({ "t.wsdl": text });
-    expect(sdk.operations.map(({ name }) => name)).toEqual(["add"]);
-    const [service] = generated.services;
-    expect(service?.diagnostics).toMatchObject([
-      {
-        code: "link/unbound-operations",
-        severity: "info",
-        parameters: { portType: "Idle", operations: "wait" },
-      },
-    ]);
-  });
-});
-
 describe("operations that the server starts", () => {
   it("are refused with a code each, and the others stay", async () => {
     const wsdl = `${head}<w:message name="M"><w:part name="p" type="x:int"/></w:message>

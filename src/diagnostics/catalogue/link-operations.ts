@@ -94,17 +94,6 @@ export const linkOperationsCatalogue = family({
     bad: "A page of the operation Refund beside a WSDL without it",
     good: "A page of the operation Refund beside a WSDL that declares it",
   },
-  "link/unbound-operations": {
-    severity: "info",
-    title: "Operations that nothing binds",
-    message:
-      "No binding carries the port type {portType}: there are no functions for {operations}.",
-    cause:
-      "A port type says what messages there are; how they go over the wire is said by a binding, and none of those loaded is for this one.",
-    fix: "Add the document that binds {portType}, if its operations are to be called.",
-    bad: '<portType name="A">…</portType> without <binding type="t:A">',
-    good: '<portType name="A">…</portType><binding name="ASoap" type="t:A">…</binding>',
-  },
   "link/no-callable-operation": {
     severity: "warning",
     title: "The input describes no callable operation",
