@@ -127,7 +127,7 @@ describe("names that clash or that TypeScript keeps for itself", () => {
     const service = await generate("one-name", { wsdl });
     expect(membersOf(service, "Put")).toContain("a: number");
     expect(membersOf(service, "Put2")).toContain("b: number");
-    expect(service.summary.operations).toBe(1);
+    expect(service.model.operations).toHaveLength(1);
   });
 
   it("compile: reserved words, names of globals, names that are no identifiers", async () => {
