@@ -41,7 +41,10 @@ export interface Guest {
 
 /** @see specs/orders/orders.xsd:122 {urn:example:orders}Line */
 export interface Line {
-  /** @see specs/orders/orders.xsd:128 */
+  /**
+   * @defaultValue false
+   * @see specs/orders/orders.xsd:128
+   */
   gift?: boolean;
   /** @see specs/orders/orders.xsd:124 */
   article: string;
@@ -160,7 +163,10 @@ export interface SessionExpired {
 
 /** @see specs/orders/orders.xsd:40 */
 export interface FindOrders {
-  /** @see specs/orders/orders.xsd:45 */
+  /**
+   * @defaultValue 50
+   * @see specs/orders/orders.xsd:45
+   */
   limit?: number;
   /** @see specs/orders/orders.xsd:42 */
   status?: Statuses;

@@ -9,7 +9,10 @@ function checkPattern(sources: readonly string[]): FacetCheck {
     expressions ??= sources.map((source) => new RegExp(`^(?:${source})$`, "u"));
     if (expressions.some((expression) => expression.test(text))) return;
     const shown = sources.map((source) =>
-      source.replace(/^\^\(\?:(.*)\)\$$/, "$1"),
+      source.replace(
+        /^\^\(\?:(?:\(\?=\[\^\]\{\d+\}\)\[\^\]\*\|)?(.*)\)\$$/,
+        "$1",
+      ),
     );
     throw new ValueError(`a text like ${shown.join(" or ")}`, text);
   };
