@@ -22,13 +22,13 @@ export interface MaterializedSdk {
 
 /** Builds what `schemas.ts` and `operations.ts` would export, without files; constants on first use. */
 export function materialize(plan: SdkPlan): MaterializedSdk {
-  const constant = descriptorConstants(plan);
+  const sources = createSources(plan);
   const valuesOf = <Value>(
     entries: readonly (readonly [string, Expression])[],
   ): ReadonlyMap<string, Value> =>
     // The plan's expressions are descriptors: the same data is type-checked where it is printed.
     new Map(
-      entries.map(([name, value]) => [name, build(value, constant) as Value]),
+      entries.map(([name, value]) => [name, build(value, sources) as Value]),
     );
   const names = plan.schemas.flatMap(({ descriptors }) =>
     descriptors.map(({ name }) => name),
@@ -49,34 +49,45 @@ export function materialize(plan: SdkPlan): MaterializedSdk {
         { kind: "reference", module: "schemas", name },
       ]),
     ),
-    value: (expression) => build(expression, constant),
+    value: (expression) => build(expression, sources),
   };
 }
 
-/** The constants of `schemas.ts` by name, each built when it is first asked for. */
-function descriptorConstants(plan: SdkPlan): (name: string) => unknown {
-  const sources = new Map(
-    plan.schemas.flatMap(({ descriptors }) =>
-      descriptors.map(({ name, value }) => [name, value] as const),
+/** What references of the plan point at. */
+interface Sources {
+  /** The constants of `schemas.ts` by name, each built when it is first asked for. */
+  constant(name: string): unknown;
+  /** One string for each namespace, as literals are in files: comparing a string with itself takes no time. */
+  namespace(name: string): string;
+}
+
+function createSources(plan: SdkPlan): Sources {
+  const descriptors = new Map(
+    plan.schemas.flatMap((module) =>
+      module.descriptors.map(({ name, value }) => [name, value] as const),
     ),
   );
   const built = new Map<string, unknown>();
-  const constant = (name: string): unknown => {
-    const source = sources.get(name);
-    if (!built.has(name) && source !== undefined)
-      built.set(name, build(source, constant));
-    return built.get(name);
+  const namespaces = new Map<string, string>();
+  const sources: Sources = {
+    constant(name) {
+      const source = descriptors.get(name);
+      if (!built.has(name) && source !== undefined)
+        built.set(name, build(source, sources));
+      return built.get(name);
+    },
+    namespace(name) {
+      if (!namespaces.has(name)) namespaces.set(name, name);
+      return namespaces.get(name) ?? name;
+    },
   };
-  return constant;
+  return sources;
 }
 
 const builtins: Readonly<Record<string, unknown>> = xsd;
 const codecFeatures: Readonly<Record<string, unknown>> = features;
 
-function build(
-  expression: Expression,
-  constant: (name: string) => unknown,
-): unknown {
+function build(expression: Expression, sources: Sources): unknown {
   switch (expression.kind) {
     case "string":
     case "number":
@@ -88,29 +99,30 @@ function build(
     case "bytes":
       return Uint8Array.from(expression.value);
     case "array":
-      return expression.items.map((item) => build(item, constant));
+      return expression.items.map((item) => build(item, sources));
     case "object":
-      return buildObject(expression.entries, constant);
+      return buildObject(expression.entries, sources);
     case "thunk":
-      return () => build(expression.body, constant);
+      return () => build(expression.body, sources);
     case "reference":
-      if (expression.module === "namespaces") return expression.name;
+      if (expression.module === "namespaces")
+        return sources.namespace(expression.name);
       if (expression.module === "features")
         return codecFeatures[expression.name];
       return expression.module === "xsd"
         ? builtins[expression.name]
-        : constant(expression.name);
+        : sources.constant(expression.name);
   }
 }
 
 /** Like an object literal, but `__proto__` is an ordinary property. */
 function buildObject(
   entries: readonly ObjectEntry[],
-  constant: (name: string) => unknown,
+  sources: Sources,
 ): object {
   const object: Record<string, unknown> = {};
   for (const { key, value } of entries) {
-    const built = build(value, constant);
+    const built = build(value, sources);
     if (key !== "__proto__") object[key] = built;
     else
       Object.defineProperty(object, key, {
