@@ -31,7 +31,12 @@ export const getInvoices = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "GetInvoices",
-  uses: [features.anyTypes, features.enumeration, features.parameters],
+  uses: [
+    features.anyTypes,
+    features.enumeration,
+    features.parameters,
+    features.parts,
+  ],
   bindings: [
     {
       ports: ["AccountManagementSoap", "AccountManagementSoap12"],

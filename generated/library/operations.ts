@@ -39,7 +39,7 @@ export const find = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "find",
-  uses: [features.attributes, features.patterns],
+  uses: [features.attributes, features.parts, features.patterns],
   bindings: [
     {
       ports: ["LibrarySoap"],
@@ -99,7 +99,7 @@ export const lend = /* @__PURE__ */ createOperation<
   LendFault
 >({
   name: "lend",
-  uses: [features.patterns],
+  uses: [features.parts, features.patterns],
   bindings: [
     {
       ports: ["LibrarySoap"],
@@ -166,6 +166,7 @@ export const ping = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "ping",
+  uses: [features.parts],
   bindings: [
     {
       ports: ["LibrarySoap"],

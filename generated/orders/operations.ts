@@ -44,6 +44,7 @@ export const placeOrder = /* @__PURE__ */ createOperation<
     features.choice,
     features.derivation,
     features.enumeration,
+    features.headers,
     features.patterns,
   ],
   bindings: [
@@ -104,6 +105,7 @@ export const findOrders = /* @__PURE__ */ createOperation<
     features.attributes,
     features.choice,
     features.enumeration,
+    features.headers,
     features.list,
     features.repetition,
   ],

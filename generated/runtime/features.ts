@@ -20,6 +20,8 @@ export { repetition } from "./codec/particles/repeated-particle.js";
 export { sequence } from "./codec/particles/sequence-particle.js";
 export { substitution } from "./codec/particles/substitution.js";
 export { wildcards } from "./codec/particles/wildcards.js";
+export { headers } from "./soap/declared-headers.js";
+export { parts } from "./soap/part-bodies.js";
 export { union } from "./codec/union.js";
 export { parameters } from "./http/parameters.js";
 export { attachments } from "./packaging/attachments.js";

@@ -18,10 +18,12 @@ const features = [
   "digits",
   "enumeration",
   "identity",
+  "headers",
   "lengths",
   "list",
   "mixed",
   "parameters",
+  "parts",
   "patterns",
   "ranges",
   "repetition",
@@ -49,6 +51,8 @@ const byKey: ReadonlyMap<string, Feature> = new Map([
   ["fixed", "constraints"],
   ["fractionDigits", "digits"],
   ["identity", "identity"],
+  ["header", "headers"],
+  ["headers", "headers"],
   ["length", "lengths"],
   ["maxExclusive", "ranges"],
   ["maxInclusive", "ranges"],
@@ -70,8 +74,11 @@ const byWord: ReadonlyMap<string, Feature> = new Map([
   ["choice", "choice"],
   ["list", "list"],
   ["parameters", "parameters"],
+  ["parts", "parts"],
+  ["rpc", "parts"],
   ["sequence", "sequence"],
   ["union", "union"],
+  ["xml", "parts"],
 ]);
 
 /** What the built-in types ask for that are more than one constant. */

@@ -8,7 +8,7 @@ import { isSoapError } from "./soap-error.js";
 import { compilerOf } from "./codec/compile.js";
 import { DecodeReader } from "./codec/decode-reader.js";
 import { skipElement } from "./codec/skip-element.js";
-import { rpcElement } from "./soap/body.js";
+import { rpcElement } from "./soap/part-bodies.js";
 import type { FaultInput } from "./soap/encode-fault.js";
 import { readEnvelope } from "./soap/envelope.js";
 import type { HeaderValues } from "./soap/headers.js";

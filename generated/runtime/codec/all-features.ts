@@ -2,12 +2,13 @@
 
 import { parameters } from "../http/parameters.js";
 import { attachments } from "../packaging/attachments.js";
+import { headers } from "../soap/declared-headers.js";
+import { parts } from "../soap/part-bodies.js";
 import { anyTypes } from "./any-type.js";
 import { attributes } from "./attributes.js";
 import type { CodecFeature } from "./codec-feature.js";
 import { constraints } from "./constraint.js";
 import { derivation } from "./derived.js";
-import { identity } from "./identity.js";
 import { mixed } from "./mixed.js";
 import { all } from "./particles/all-particle.js";
 import { choice } from "./particles/choice-particle.js";
@@ -27,9 +28,10 @@ export const ALL_FEATURES: readonly CodecFeature[] =
     choice,
     constraints,
     derivation,
-    identity,
+    headers,
     mixed,
     parameters,
+    parts,
     repetition,
     sequence,
     substitution,

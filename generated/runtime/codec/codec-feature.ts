@@ -3,20 +3,21 @@
 import type {
   AnyTypeDescriptor,
   AttributeDescriptor,
-  IdentityDescriptor,
+  FaultDescriptor,
+  HeaderDescriptor,
   ListTypeDescriptor,
   MessageDescriptor,
   RestrictionDescriptor,
   UnionTypeDescriptor,
-  WildcardParticle,
   WildcardRule,
 } from "../descriptor.js";
 import type { Attachment } from "../packaging/attachments.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { ParameterEncoder } from "../http/parameters.js";
+import type { HeaderValues, ReceivedHeaders } from "../soap/headers.js";
+import type { PartBody } from "../soap/part-bodies.js";
 import type { ValueConstraint } from "./constraint.js";
-import type { ContentStart } from "./identity.js";
 import type { ComplexTypeCodec } from "./complex.js";
 import type {
   Compiler,
@@ -91,6 +92,26 @@ export interface AttachmentMover {
   ): unknown;
 }
 
+/** Reads and writes the children of a SOAP body. */
+export interface PartBodyCodec {
+  encode(body: PartBody, value: unknown, compiler: Compiler): string;
+  decode(reader: DecodeReader, body: PartBody, isReply: boolean): unknown;
+}
+
+/** Reads and writes the declared children of a SOAP header. */
+export interface HeaderCodec {
+  encode(
+    descriptors: readonly HeaderDescriptor[],
+    headers: HeaderValues,
+    compiler: Compiler,
+  ): readonly string[];
+  decode(
+    reader: DecodeReader,
+    descriptors: readonly HeaderDescriptor[],
+    faults: readonly FaultDescriptor[],
+  ): ReceivedHeaders;
+}
+
 /** A part of the codec that only some schemas need, under the word of the descriptors that asks for it. */
 export interface CodecFeature {
   readonly sequence?: GroupCompiler;
@@ -101,7 +122,7 @@ export interface CodecFeature {
     shape: MemberShape,
   ) => ParticleCodec;
   readonly substitutes?: (elements: readonly ElementCodec[]) => LeafKind;
-  readonly any?: (wildcard: WildcardParticle) => LeafKind;
+  readonly any?: (rule: WildcardRule) => LeafKind;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
     compiler: Compiler,
@@ -137,12 +158,10 @@ export interface CodecFeature {
   readonly maxExclusive?: FacetCompiler;
   readonly totalDigits?: FacetCompiler;
   readonly fractionDigits?: FacetCompiler;
-  /** Checks the content of the element that the reader has just read from `start` on. */
-  readonly identity?: (
-    reader: DecodeReader,
-    start: ContentStart,
-    constraints: readonly IdentityDescriptor[],
-  ) => void;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
+  /** Bodies of other kinds than "element". */
+  readonly parts?: PartBodyCodec;
+  /** Declared header blocks. */
+  readonly headers?: HeaderCodec;
 }

@@ -35,6 +35,14 @@ export interface WriterOptions {
   readonly maxDepth?: number;
 }
 
+/** An element without attributes; its tags without prefix, where they are at hand. */
+export interface LeafName {
+  readonly namespace: string;
+  readonly local: string;
+  readonly startTag?: string;
+  readonly endTag?: string;
+}
+
 interface OpenElement {
   readonly tag: string;
   readonly outerDefault: string;
@@ -130,14 +138,14 @@ export class XmlWriter implements NamespaceContext {
       readonly prefixes?: ReadonlyMap<string, string>;
     } = {},
   ): void {
-    if (this.#open.length >= this.#maxDepth) {
-      this.fail(
-        `at most ${this.#maxDepth} elements inside each other`,
-        "more (an object that contains itself?)",
-      );
-    }
+    if (this.#open.length >= this.#maxDepth) this.#failDepth();
     const outerDefault = this.#default;
-    const { prefixes } = more;
+    const { prefixes, attributes = "" } = more;
+    if (this.#isPlain(namespace) && prefixes === undefined) {
+      this.#open.push({ tag: local, outerDefault, prefixes });
+      this.#begin(local, attributes);
+      return;
+    }
     let head = this.#declareLocal(prefixes);
     if (this.#isUndefaulted || namespace === "") {
       this.#isUndefaulted = false;
@@ -156,15 +164,27 @@ export class XmlWriter implements NamespaceContext {
         ? local
         : `${this.prefixFor(namespace)}:${local}`;
     this.#open[this.#open.length - 1] = { tag, outerDefault, prefixes };
-    this.#begin(tag);
-    this.#out += head + (more.attributes ?? "");
+    this.#begin(tag, head + attributes);
   }
 
-  #begin(tag: string): void {
-    this.#flush();
-    this.#out += `<${tag}`;
+  #failDepth(): never {
+    return this.fail(
+      `at most ${this.#maxDepth} elements inside each other`,
+      "more (an object that contains itself?)",
+    );
+  }
+
+  /** Whether an element of the namespace needs no prefix and no declaration. */
+  #isPlain(namespace: string): boolean {
+    const isInside = namespace !== "" && this.#open.length > 0;
+    return isInside && namespace === this.#default && !this.#isUndefaulted;
+  }
+
+  #begin(tag: string, more: string): void {
+    this.#out += this.#isPending ? `><${tag}` : `<${tag}`;
     this.#isPending = true;
     if (this.#open.length === 1) this.#flushChunk();
+    if (more !== "") this.#out += more;
   }
 
   #declareLocal(prefixes: ReadonlyMap<string, string> | undefined): string {
@@ -211,20 +231,18 @@ export class XmlWriter implements NamespaceContext {
   }
 
   /** An element with nothing but text. */
-  leaf(namespace: string, local: string, text: string): void {
-    if (this.#isUndefaulted || namespace === "" || this.#open.length === 0) {
+  leaf(element: LeafName, text: string): void {
+    const { namespace, local } = element;
+    if (!this.#isPlain(namespace)) {
       this.start(namespace, local);
       this.text(text);
       this.end();
       return;
     }
+    const { startTag = `<${local}>`, endTag = `</${local}>` } = element;
     const escaped = escapeText(text) ?? this.#failCharacter(text);
-    const tag =
-      namespace === this.#default
-        ? local
-        : `${this.prefixFor(namespace)}:${local}`;
     this.#flush();
-    this.#out += escaped === "" ? `<${tag}/>` : `<${tag}>${escaped}</${tag}>`;
+    this.#out += escaped === "" ? `<${local}/>` : startTag + escaped + endTag;
     if (this.#out.length > CHUNK_SIZE) this.#flushChunk();
   }
 

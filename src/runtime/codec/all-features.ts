@@ -1,5 +1,7 @@
 import { parameters } from "../http/parameters.js";
 import { attachments } from "../packaging/attachments.js";
+import { headers } from "../soap/declared-headers.js";
+import { parts } from "../soap/part-bodies.js";
 import { anyTypes } from "./any-type.js";
 import { attributes } from "./attributes.js";
 import type { CodecFeature } from "./codec-feature.js";
@@ -26,8 +28,10 @@ export const ALL_FEATURES: readonly CodecFeature[] =
     constraints,
     derivation,
     identity,
+    headers,
     mixed,
     parameters,
+    parts,
     repetition,
     sequence,
     substitution,

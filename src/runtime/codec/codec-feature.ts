@@ -2,6 +2,8 @@ import type {
   AnyTypeDescriptor,
   AttributeDescriptor,
   IdentityDescriptor,
+  FaultDescriptor,
+  HeaderDescriptor,
   ListTypeDescriptor,
   MessageDescriptor,
   RestrictionDescriptor,
@@ -13,6 +15,8 @@ import type { Attachment } from "../packaging/attachments.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { ParameterEncoder } from "../http/parameters.js";
+import type { HeaderValues, ReceivedHeaders } from "../soap/headers.js";
+import type { PartBody } from "../soap/part-bodies.js";
 import type { ValueConstraint } from "./constraint.js";
 import type { ContentStart } from "./identity.js";
 import type { ComplexTypeCodec } from "./complex.js";
@@ -89,6 +93,26 @@ export interface AttachmentMover {
   ): unknown;
 }
 
+/** Reads and writes the children of a SOAP body. */
+export interface PartBodyCodec {
+  encode(body: PartBody, value: unknown, compiler: Compiler): string;
+  decode(reader: DecodeReader, body: PartBody, isReply: boolean): unknown;
+}
+
+/** Reads and writes the declared children of a SOAP header. */
+export interface HeaderCodec {
+  encode(
+    descriptors: readonly HeaderDescriptor[],
+    headers: HeaderValues,
+    compiler: Compiler,
+  ): readonly string[];
+  decode(
+    reader: DecodeReader,
+    descriptors: readonly HeaderDescriptor[],
+    faults: readonly FaultDescriptor[],
+  ): ReceivedHeaders;
+}
+
 /** A part of the codec that only some schemas need, under the word of the descriptors that asks for it. */
 export interface CodecFeature {
   readonly sequence?: GroupCompiler;
@@ -143,4 +167,8 @@ export interface CodecFeature {
   ) => void;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
+  /** Bodies of other kinds than "element". */
+  readonly parts?: PartBodyCodec;
+  /** Declared header blocks. */
+  readonly headers?: HeaderCodec;
 }

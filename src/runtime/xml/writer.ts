@@ -136,12 +136,7 @@ export class XmlWriter implements NamespaceContext {
       readonly prefixes?: ReadonlyMap<string, string>;
     } = {},
   ): void {
-    if (this.#open.length >= this.#maxDepth) {
-      this.fail(
-        `at most ${this.#maxDepth} elements inside each other`,
-        "more (an object that contains itself?)",
-      );
-    }
+    if (this.#open.length >= this.#maxDepth) this.#failDepth();
     const outerDefault = this.#default;
     const { prefixes, attributes = "" } = more;
     if (this.#isPlain(namespace) && prefixes === undefined) {
@@ -168,6 +163,13 @@ export class XmlWriter implements NamespaceContext {
         : `${this.prefixFor(namespace)}:${local}`;
     this.#open[this.#open.length - 1] = { tag, outerDefault, prefixes };
     this.#begin(tag, head + attributes);
+  }
+
+  #failDepth(): never {
+    return this.fail(
+      `at most ${this.#maxDepth} elements inside each other`,
+      "more (an object that contains itself?)",
+    );
   }
 
   /** Whether an element of the namespace needs no prefix and no declaration. */

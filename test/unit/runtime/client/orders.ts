@@ -97,7 +97,7 @@ const bareResponse = {
 
 const descriptor: OperationDescriptor = {
   name: "GetOrders",
-  uses: [features.parameters],
+  uses: features.everything,
   bindings: [
     {
       ports: ["OrdersSoap", "OrdersSoap12"],

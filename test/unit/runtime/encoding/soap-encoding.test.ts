@@ -13,6 +13,7 @@ import type {
   ServiceDescriptor,
 } from "../../../../src/runtime/index.js";
 import { createMockFetch } from "../../../../src/runtime/mock.js";
+import * as features from "../../../../src/runtime/features.js";
 import * as xsd from "../../../../src/runtime/xsd.js";
 
 const ns = "urn:enc";
@@ -53,6 +54,7 @@ const parts = () => [
 
 const operation: OperationDescriptor = {
   name: "Echo",
+  uses: features.everything,
   bindings: [
     {
       ports: ["P"],

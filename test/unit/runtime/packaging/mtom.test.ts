@@ -6,6 +6,7 @@ import {
   mtom,
 } from "../../../../src/runtime/index.js";
 import type { ServiceDescriptor } from "../../../../src/runtime/index.js";
+import * as features from "../../../../src/runtime/features.js";
 import * as xsd from "../../../../src/runtime/xsd.js";
 
 const service: ServiceDescriptor = {
@@ -30,6 +31,7 @@ interface File {
 
 const echo = createOperation<File, File>({
   name: "Echo",
+  uses: features.everything,
   bindings: [
     {
       ports: ["P"],

@@ -35,7 +35,7 @@ const message = {
 
 const upload = createOperation<Upload, Upload>({
   name: "Upload",
-  uses: [features.attachments],
+  uses: features.everything,
   bindings: [{ ports: ["P"], request: message, response: message }],
 });
 
