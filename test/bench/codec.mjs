@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
 import { compile } from "../../dist/index.js";
-import { milliseconds, printTable, ratio, timeCall } from "./measure.mjs";
+import { milliseconds, printTable, ratio, timeCalls } from "./measure.mjs";
 import { envelopeOf, namespace, valueOf, wsdl } from "./orders.mjs";
 import { openPhp, openStrongSoap, openZeep } from "./soap-peers.mjs";
 
@@ -88,10 +88,7 @@ function tokenizers(envelope) {
 }
 
 async function rows(calls, outside, direction) {
-  const times = [];
-  for (const [name, call] of Object.entries(calls)) {
-    times.push([name, await timeCall(call)]);
-  }
+  const times = Object.entries(await timeCalls(calls));
   const [[, base]] = times;
   for (const { name, ...medians } of outside)
     times.push([name, medians[direction]]);

@@ -23,22 +23,39 @@ export function timeProcess(command, args, { runs = 7, cwd } = {}) {
   return median(Array.from({ length: runs }, once));
 }
 
-/** Median milliseconds of a function, after it ran for a second: engines compile what runs often. */
-export async function timeCall(call, { warmUp = 1000, time = 1000 } = {}) {
-  await repeat(call, warmUp, 3);
-  return median(await repeat(call, time, 9));
+/**
+ * Median milliseconds of processor time of each function, by name. They take turns, so that what else the machine does
+ * falls on all of them; the first half of the rounds does not count, as engines compile what runs often.
+ */
+export async function timeCalls(calls, { rounds = 24, turn = 30 } = {}) {
+  const times = Object.fromEntries(
+    Object.keys(calls).map((name) => [name, []]),
+  );
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, call] of Object.entries(calls)) {
+      times[name].push(await timeTurn(call, turn));
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(times).map(([name, all]) => [
+      name,
+      median(all.slice(rounds / 2)),
+    ]),
+  );
 }
 
-async function repeat(call, milliseconds, atLeast) {
-  const times = [];
-  const end = performance.now() + milliseconds;
-  while (times.length < atLeast || performance.now() < end) {
-    const start = performance.now();
+/** Milliseconds of processor time of one call, over as many as fit into a turn. */
+async function timeTurn(call, turn) {
+  const start = process.cpuUsage();
+  const end = performance.now() + turn;
+  let count = 0;
+  do {
     const result = call();
     if (result instanceof Promise) await result;
-    times.push(performance.now() - start);
-  }
-  return times;
+    count++;
+  } while (performance.now() < end);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / count;
 }
 
 /** Prints rows as an aligned table. */
