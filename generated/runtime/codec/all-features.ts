@@ -9,6 +9,7 @@ import { attributes } from "./attributes.js";
 import type { CodecFeature } from "./codec-feature.js";
 import { constraints } from "./constraint.js";
 import { derivation } from "./derived.js";
+import { identity } from "./identity.js";
 import { mixed } from "./mixed.js";
 import { all } from "./particles/all-particle.js";
 import { choice } from "./particles/choice-particle.js";
@@ -28,6 +29,7 @@ export const ALL_FEATURES: readonly CodecFeature[] =
     choice,
     constraints,
     derivation,
+    identity,
     headers,
     mixed,
     parameters,

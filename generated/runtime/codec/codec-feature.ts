@@ -3,12 +3,14 @@
 import type {
   AnyTypeDescriptor,
   AttributeDescriptor,
+  IdentityDescriptor,
   FaultDescriptor,
   HeaderDescriptor,
   ListTypeDescriptor,
   MessageDescriptor,
   RestrictionDescriptor,
   UnionTypeDescriptor,
+  WildcardParticle,
   WildcardRule,
 } from "../descriptor.js";
 import type { Attachment } from "../packaging/attachments.js";
@@ -18,6 +20,7 @@ import type { ParameterEncoder } from "../http/parameters.js";
 import type { HeaderValues, ReceivedHeaders } from "../soap/headers.js";
 import type { PartBody } from "../soap/part-bodies.js";
 import type { ValueConstraint } from "./constraint.js";
+import type { ContentStart } from "./identity.js";
 import type { ComplexTypeCodec } from "./complex.js";
 import type {
   Compiler,
@@ -122,7 +125,7 @@ export interface CodecFeature {
     shape: MemberShape,
   ) => ParticleCodec;
   readonly substitutes?: (elements: readonly ElementCodec[]) => LeafKind;
-  readonly any?: (rule: WildcardRule) => LeafKind;
+  readonly any?: (wildcard: WildcardParticle) => LeafKind;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
     compiler: Compiler,
@@ -158,6 +161,12 @@ export interface CodecFeature {
   readonly maxExclusive?: FacetCompiler;
   readonly totalDigits?: FacetCompiler;
   readonly fractionDigits?: FacetCompiler;
+  /** Checks the content of the element that the reader has just read from `start` on. */
+  readonly identity?: (
+    reader: DecodeReader,
+    start: ContentStart,
+    constraints: readonly IdentityDescriptor[],
+  ) => void;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
   /** Bodies of other kinds than "element". */

@@ -55,6 +55,7 @@ export class ComplexContent {
   readonly #text: SimpleCodec | undefined;
   readonly #mixed: MixedContent | undefined;
   readonly #isAssumed: boolean;
+  readonly #sharesProperties: boolean;
   #loose: LooseModel | undefined;
 
   constructor(parts: {
@@ -76,6 +77,11 @@ export class ComplexContent {
       ...(text === undefined ? [] : [VALUE]),
       ...(mixed ? [CONTENT] : particles.flatMap((each) => each.properties)),
     ]);
+    const properties = particles.flatMap((each) => each.properties);
+    // Parts of a group may share some too.
+    this.#sharesProperties =
+      new Set(properties).size < properties.length ||
+      particles.some((each) => each.parts !== undefined);
     this.hasUnqualified = particles
       .flatMap((each) => each.firstKeys)
       .some((key) => namespaceOf(key) === "");
@@ -140,7 +146,7 @@ export class ComplexContent {
   }
 
   #encodeMembers(writer: XmlWriter, value: Members): void {
-    const cursors: Cursors = new Map();
+    const cursors: Cursors = this.#sharesProperties ? new Map() : undefined;
     for (const particle of this.#particles) {
       particle.encode(writer, value, cursors);
     }

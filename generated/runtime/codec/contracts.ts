@@ -92,5 +92,5 @@ export interface ElementAccess {
   write(writer: XmlWriter, value: unknown, note?: Note): void;
 }
 
-/** How many items of a property that several particles share have been written. */
-export type Cursors = Map<string, number>;
+/** How many items of a property that several particles share have been written; undefined where none share one. */
+export type Cursors = Map<string, number> | undefined;

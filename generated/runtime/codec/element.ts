@@ -24,6 +24,9 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   readonly namespace: string;
   readonly local: string;
   readonly key: string;
+  /** As written where no prefix is needed. */
+  readonly startTag: string;
+  readonly endTag: string;
   open = "";
   close = "";
   token: object | undefined;
@@ -42,6 +45,8 @@ export class ElementCodec implements NameMatcher, ExpandedName {
     this.namespace = namespace;
     this.local = element;
     this.key = expandedName(namespace, element).key;
+    this.startTag = `<${element}>`;
+    this.endTag = `</${element}>`;
     this.#descriptor = descriptor;
     this.#hasDefault = (descriptor.default ?? descriptor.fixed) !== undefined;
     this.#compiler = compiler;

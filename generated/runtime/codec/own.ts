@@ -4,7 +4,8 @@ import type { Members } from "./contracts.js";
 
 /** A property of the object itself: what it inherits is not data. */
 export function own(value: Members, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
+  const found = value[key];
+  return found === undefined || Object.hasOwn(value, key) ? found : undefined;
 }
 
 /** Sets a property, whatever its name: `__proto__` becomes data too. */

@@ -21,7 +21,7 @@ export function simpleType(simple: SimpleCodec): TypeCodec {
     encode(writer, element: ExpandedName, value) {
       // Printed first: a qualified name may ask for declarations on the start tag.
       const text = printSimple(writer, simple, value);
-      writer.leaf(element.namespace, element.local, text);
+      writer.leaf(element, text);
     },
   };
 }

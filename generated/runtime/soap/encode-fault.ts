@@ -55,9 +55,10 @@ export function encodeFaultElement(
 /** SOAP 1.1 §4.4: the parts are in no namespace. */
 function writeOld(writer: XmlWriter, fault: FaultInput, soap: string): void {
   const code = fault.code ?? { namespace: soap, local: "Server" };
-  writer.leaf("", "faultcode", QName.print(code, writer));
-  writer.leaf("", "faultstring", fault.reason);
-  if (fault.actor !== undefined) writer.leaf("", "faultactor", fault.actor);
+  writer.leaf({ namespace: "", local: "faultcode" }, QName.print(code, writer));
+  writer.leaf({ namespace: "", local: "faultstring" }, fault.reason);
+  if (fault.actor !== undefined)
+    writer.leaf({ namespace: "", local: "faultactor" }, fault.actor);
 }
 
 /** SOAP 1.2 §5.4. */
@@ -67,7 +68,7 @@ function writeNew(writer: XmlWriter, fault: FaultInput, soap: string): void {
   codes.forEach((each, index) => {
     const text = QName.print(each, writer);
     writer.start(soap, index === 0 ? "Code" : "Subcode");
-    writer.leaf(soap, "Value", text);
+    writer.leaf({ namespace: soap, local: "Value" }, text);
   });
   codes.forEach(() => writer.end());
   writer.start(soap, "Reason");
@@ -76,8 +77,10 @@ function writeNew(writer: XmlWriter, fault: FaultInput, soap: string): void {
   writer.text(fault.reason);
   writer.end();
   writer.end();
-  if (fault.node !== undefined) writer.leaf(soap, "Node", fault.node);
-  if (fault.actor !== undefined) writer.leaf(soap, "Role", fault.actor);
+  if (fault.node !== undefined)
+    writer.leaf({ namespace: soap, local: "Node" }, fault.node);
+  if (fault.actor !== undefined)
+    writer.leaf({ namespace: soap, local: "Role" }, fault.actor);
 }
 
 /** The header block of a fault that is about a header (WSDL 1.1 §3.7); "" for any other. */

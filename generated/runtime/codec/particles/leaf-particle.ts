@@ -116,14 +116,17 @@ export class LeafParticleCodec implements ParticleCodec {
     const { property, isArray } = this.shape;
     const { element, write } = this.kind;
     const member = own(value, property);
+    if (member === undefined && this.isEmptiable) return;
     writer.path.push(property);
     if (isArray) {
       writeItems(writer, member, { ...this.shape, cursors, write });
-    } else if (member !== undefined) {
-      write(writer, member, noteOf(value, property));
-    } else if (!this.isEmptiable) {
+    } else if (member === undefined) {
       if (element?.fixed === undefined) writer.fail("a value", member);
       element.writeFixed(writer);
+    } else if (element !== undefined) {
+      element.write(writer, member, noteOf(value, property));
+    } else {
+      write(writer, member, noteOf(value, property));
     }
     writer.path.pop();
   }
@@ -171,15 +174,18 @@ export function writeItems(
     writer.fail("an array", member);
   }
   const items: readonly unknown[] = Array.isArray(member) ? member : [];
-  const start = cursors.get(property) ?? 0;
+  const start = cursors?.get(property) ?? 0;
   const end = Math.min(items.length, start + max);
+  if (cursors === undefined && end < items.length) {
+    writer.fail(`at most ${max} items`, member);
+  }
   if (end < start + min) writer.fail(`at least ${start + min} items`, member);
   for (let index = start; index < end; index++) {
     writer.path.push(index);
     write(writer, items[index], noteOf(items, index));
     writer.path.pop();
   }
-  cursors.set(property, end);
+  cursors?.set(property, end);
 }
 
 /** Refuses items that no particle took. */
@@ -188,7 +194,7 @@ export function checkTaken(
   value: Members,
   cursors: Cursors,
 ): void {
-  for (const [property, taken] of cursors) {
+  for (const [property, taken] of cursors ?? []) {
     const items = own(value, property);
     if (!Array.isArray(items) || items.length <= taken) continue;
     writer.path.push(property);
