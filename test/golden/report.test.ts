@@ -122,6 +122,9 @@ test("the account of a run as JSON, as the published schema says", async () => {
 });
 
 test("the schema of the JSON is a file of the package", () => {
-  const text = readFileSync(join(root, "src/schemas/report.schema.json"), "utf8");
+  const text = readFileSync(
+    join(root, "src/schemas/report.schema.json"),
+    "utf8",
+  );
   expect(JSON.parse(text)).toEqual(diagnosticsJsonSchema);
 });
