@@ -1,5 +1,5 @@
 import { translatePattern } from "./pattern.js";
-import { patternCost } from "./pattern-cost/pattern-cost.js";
+import { patternCost, type PatternCost } from "./pattern-cost/pattern-cost.js";
 
 /** How far values are checked against a pattern. */
 export type CheckablePattern =
@@ -14,7 +14,8 @@ export type CheckablePattern =
 
 /** What a match may take at most: about a tenth of a second. */
 const MAX_STEPS = 16_000_000;
-const MAX_EXPONENT = 4;
+/** What is only known of shorter texts is not worth the work. */
+const MIN_LENGTH = 5;
 
 /** An XML Schema pattern as a JavaScript expression that no text keeps busy for long. */
 export function checkablePattern(pattern: string): CheckablePattern {
@@ -24,11 +25,22 @@ export function checkablePattern(pattern: string): CheckablePattern {
   const cost = patternCost(source);
   if (cost.kind === "unknown")
     return unchecked("it is too large to tell how long matching takes");
-  if (cost.kind === "exponential" || cost.exponent > MAX_EXPONENT)
+  if (cost.kind === "polynomial" && cost.exponent === 1)
+    return { kind: "checked", source };
+  const length = safeLength(cost);
+  if (length < MIN_LENGTH)
     return unchecked("matching it may take exponential time");
-  if (cost.exponent === 1) return { kind: "checked", source };
-  const length = Math.floor(MAX_STEPS ** (1 / cost.exponent));
   return { kind: "bounded", source: passLonger(source, length), length };
+}
+
+/** The length of text that takes no more than the steps allowed, whatever it is. */
+function safeLength(
+  cost: Exclude<PatternCost, { readonly kind: "unknown" }>,
+): number {
+  const steep = Math.floor(Math.log(MAX_STEPS) / Math.log(cost.branching));
+  return cost.kind === "exponential"
+    ? steep
+    : Math.max(steep, Math.floor(MAX_STEPS ** (1 / cost.exponent)));
 }
 
 function unchecked(reason: string): CheckablePattern {

@@ -89,10 +89,11 @@ export function satisfies(
 
 function matches(value: string, pattern: string): boolean {
   const checkable = checkablePattern(pattern);
-  return (
-    checkable.kind === "unchecked" ||
-    new RegExp(checkable.source, "u").test(value)
-  );
+  if (checkable.kind === "unchecked") return true;
+  // A text that is too long to be checked is no example.
+  const isTooLong =
+    checkable.kind === "bounded" && value.length > checkable.length;
+  return !isTooLong && new RegExp(checkable.source, "u").test(value);
 }
 
 function satisfiesFacet(value: string, facet: Facet, name: string): boolean {

@@ -222,6 +222,9 @@ const TEXTS = [
   "abcdefghij",
   "true",
   "0.5",
+  // Patterns may be checked for short texts only: those come before long ones.
+  "0x01",
+  "a@b.cd",
   "2024-05-31T12:30:00Z",
   "2024-05-31",
   "12:30:00",
@@ -245,7 +248,6 @@ const TEXTS = [
   "-1",
   "1B671A64-40D5-491E-99B0-DA01FF1F3341",
   "1b671a64-40d5-491e-99b0-da01ff1f3341",
-  "a@b.cd",
   "",
   "x".repeat(16),
   "x".repeat(32),

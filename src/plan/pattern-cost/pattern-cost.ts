@@ -9,8 +9,13 @@ import { strongComponents } from "./strong-components.js";
 
 /** How the time of a match that fails grows with the length of the text. */
 export type PatternCost =
-  | { readonly kind: "polynomial"; readonly exponent: number }
-  | { readonly kind: "exponential" }
+  | {
+      readonly kind: "polynomial";
+      readonly exponent: number;
+      /** Each character multiplies the ways by no more than this. */
+      readonly branching: number;
+    }
+  | { readonly kind: "exponential"; readonly branching: number }
   /** Too large to tell. */
   | { readonly kind: "unknown" };
 
@@ -35,22 +40,31 @@ export function patternCost(source: string): PatternCost {
 function findCost(source: string): PatternCost {
   // Without a choice or a repetition of no fixed number there is one way only.
   if (!/[*+|]|\?(?!:)|,/.test(source))
-    return { kind: "polynomial", exponent: 1 };
+    return { kind: "polynomial", exponent: 1, branching: 1 };
   const tree = parseExpression(source);
   const automaton = tree && positionAutomaton(tree);
   if (automaton === undefined) return { kind: "unknown" };
   const components = strongComponents(automaton.next.map((to) => [...to]));
   const isInLoop = ([from, to]: readonly [number, number]): boolean =>
     components[from] === components[to];
-  if (automaton.doubled.some(isInLoop)) return { kind: "exponential" };
+  const branching = mostWays(automaton);
+  const exponential = { kind: "exponential", branching } as const;
+  if (automaton.doubled.some(isInLoop)) return exponential;
   const graph = pairGraph(automaton);
   if (graph === undefined) return { kind: "unknown" };
-  if (hasAmbiguousLoop(graph)) return { kind: "exponential" };
-  if (countForks(automaton, graph) > MAX_FORKS) return { kind: "exponential" };
+  if (hasAmbiguousLoop(graph)) return exponential;
+  if (countForks(automaton, graph) > MAX_FORKS) return exponential;
   const degree = ambiguityDegree(automaton, components);
   return degree === undefined
     ? { kind: "unknown" }
-    : { kind: "polynomial", exponent: degree + 1 };
+    : { kind: "polynomial", exponent: degree + 1, branching };
+}
+
+/** How many ways there are from a state to the next character, at most: steps allowed in two ways count twice. */
+function mostWays({ next, doubled }: PositionAutomaton): number {
+  const ways = next.map((targets) => targets.size);
+  for (const [from] of doubled) ways[from] = (ways[from] ?? 0) + 1;
+  return Math.max(2, ...ways);
 }
 
 /** A text that leads from a state back to it in two ways: a pair of one state and a pair of two lead to each other. */
