@@ -53,6 +53,9 @@ function patternsEntry(
     : array([strings(known)]);
 }
 
+/** Values of this many characters are rare where patterns hold; to check only shorter ones is worth a warning. */
+const LONG = 50;
+
 /** The pattern in JavaScript's words; undefined where values are not checked against it. Says how far they are not. */
 function checkedPattern(
   { value, origin }: Facet,
@@ -62,15 +65,17 @@ function checkedPattern(
   const source = checkable.kind === "unchecked" ? undefined : checkable.source;
   if (checkable.kind === "checked") return source;
   const { span } = origin;
-  const place = `${span.file}:${span.offset}`;
-  if (context.uncheckedPatterns.has(place)) return source;
-  context.uncheckedPatterns.add(place);
+  const key = `${span.file}:${span.offset}`;
+  if (context.uncheckedPatterns.has(key)) return source;
+  context.uncheckedPatterns.add(key);
   if (checkable.kind === "unchecked") {
     const parameters = { pattern: value, reason: checkable.reason };
     context.sink.report("plan/pattern-not-checked", parameters, { span });
   } else {
     const parameters = { pattern: value, length: String(checkable.length) };
-    context.sink.report("plan/pattern-checked-to-length", parameters, { span });
+    const severity = checkable.length < LONG ? "warning" : "info";
+    const place = { span, severity } as const;
+    context.sink.report("plan/pattern-checked-to-length", parameters, place);
   }
   return source;
 }
