@@ -20,12 +20,18 @@ export async function benchMemory() {
     const runs = [11_900, 47_600, 119_000].map((count) => {
       const message = join(folder, "message.xml");
       writeFileSync(message, envelopeOf(sdk, valueOf(count)));
-      return measure([path, small, message]);
+      return middleOf(() => measure([path, small, message]));
     });
     report(runs);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Of three runs: when an engine collects garbage is a matter of chance. */
+function middleOf(run) {
+  const runs = Array.from({ length: 3 }, run);
+  return runs.toSorted((a, b) => a.peak - b.peak)[1];
 }
 
 function measure(files) {
