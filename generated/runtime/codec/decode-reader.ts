@@ -26,6 +26,7 @@ export class DecodeReader extends XmlReader {
   /** What the element read last said besides its value. */
   note: Note | undefined;
   readonly #lenient: ReadonlySet<LenientRule>;
+  readonly #isLoose: boolean;
   readonly #onTolerated: ((tolerated: Tolerated) => void) | undefined;
 
   readonly compiler: Compiler;
@@ -40,6 +41,7 @@ export class DecodeReader extends XmlReader {
     this.compiler = compiler;
     this.declarations = options.declarations;
     this.#lenient = new Set(options.lenient);
+    this.#isLoose = MODEL_RULES.some((rule) => this.#lenient.has(rule));
     this.#onTolerated = options.onTolerated;
   }
 
@@ -49,9 +51,7 @@ export class DecodeReader extends XmlReader {
 
   /** Whether the order and number of elements may be broken. */
   get breaksModel(): boolean {
-    return (
-      this.isAssumed || MODEL_RULES.some((rule) => this.#lenient.has(rule))
-    );
+    return this.isAssumed || this.#isLoose;
   }
 
   allows(rule: LenientRule): boolean {

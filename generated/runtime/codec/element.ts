@@ -208,7 +208,10 @@ export class ElementCodec implements NameMatcher, ExpandedName {
       writer.end();
       return;
     }
-    this.type.encode(writer, this, value);
+    const { type } = this;
+    if (type.simple === undefined) type.encode(writer, this, value);
+    // Printed first: a qualified name may ask for declarations on the start tag.
+    else writer.leaf(this, printSimple(writer, type.simple, value));
   }
 
   #writeNoted(writer: XmlWriter, value: unknown, note: Note): void {

@@ -53,6 +53,11 @@ export interface FailureDetail {
   readonly suffix?: string;
 }
 
+const OUTERMOST: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["", ""],
+  ["xml", XML_NAMESPACE],
+]);
+
 /**
  * A pull reader for the well-formed XML that SOAP allows: no DTD, no entities but the five. It stands in the content of
  * an element, and its caller asks for what the schema says comes next: `at`, `enter`, `text`, `leave`, or `leaf`.
@@ -61,12 +66,7 @@ export class XmlReader implements NamespaceContext, TagContext {
   readonly xml: string;
   readonly maxAttributes: number;
   /** Of the content that the reader is in. */
-  scope: Scope = new Scope(
-    new Map([
-      ["", ""],
-      ["xml", XML_NAMESPACE],
-    ]),
-  );
+  scope: Scope = new Scope(OUTERMOST);
   /** Attributes of the element that was entered last. */
   attributes: readonly Attribute[] = NO_ATTRIBUTES;
   pos = 0;
@@ -359,8 +359,9 @@ export class XmlReader implements NamespaceContext, TagContext {
   }
 
   #readDeclaration(): void {
+    if (!this.xml.startsWith("<?xml", this.pos)) return;
     const start = this.xml.slice(this.pos, this.pos + 200);
-    if (!/^<\?xml[\s?]/.test(start)) return;
+    if (!/^.{5}[\s?]/.test(start)) return;
     const [found] = DECLARATION.exec(start) ?? [];
     if (found === undefined) return this.fail("malformed XML declaration");
     this.pos += found.length;

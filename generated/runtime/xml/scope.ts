@@ -53,7 +53,11 @@ export class Scope {
 
   /** The scope inside an element with these declarations; siblings with the same ones share it. */
   child(bindings: ReadonlyMap<string, string>): Scope {
-    const key = JSON.stringify([...bindings]);
+    let key = "";
+    // No document has the character U+0000.
+    for (const [prefix, namespace] of bindings) {
+      key += `${prefix}\0${namespace}\0`;
+    }
     const known = this.#children.get(key);
     if (known !== undefined) return known;
     const scope = new Scope(bindings, this);

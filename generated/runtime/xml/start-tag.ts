@@ -104,6 +104,7 @@ function resolve(
     if (name === undefined) return context.fail(`undeclared prefix of ${key}`);
     attributes.push({ ...name, value });
   }
+  if (attributes.length < 2) return attributes;
   // Two prefixes may stand for one namespace.
   const keys = new Set(attributes.map(({ key }) => key));
   if (keys.size < attributes.length) context.fail("an attribute twice");

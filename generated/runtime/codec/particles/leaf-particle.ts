@@ -119,7 +119,7 @@ export class LeafParticleCodec implements ParticleCodec {
     if (member === undefined && this.isEmptiable) return;
     writer.path.push(property);
     if (isArray) {
-      writeItems(writer, member, { ...this.shape, cursors, write });
+      writeItems(writer, member, { shape: this.shape, cursors, write });
     } else if (member === undefined) {
       if (element?.fixed === undefined) writer.fail("a value", member);
       element.writeFixed(writer);
@@ -158,7 +158,8 @@ export function failMissing(reader: DecodeReader, name: string): void {
   });
 }
 
-export interface ItemRange extends MemberShape {
+export interface ItemRange {
+  readonly shape: MemberShape;
   readonly cursors: Cursors;
   readonly write: (writer: XmlWriter, item: unknown, note?: Note) => void;
 }
@@ -169,7 +170,8 @@ export function writeItems(
   member: unknown,
   range: ItemRange,
 ): void {
-  const { property, min, max, cursors, write } = range;
+  const { shape, cursors, write } = range;
+  const { property, min, max } = shape;
   if (member !== undefined && !Array.isArray(member)) {
     writer.fail("an array", member);
   }

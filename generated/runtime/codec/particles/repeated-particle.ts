@@ -66,10 +66,10 @@ class RepeatedParticleCodec implements ParticleCodec {
 
   encode(writer: XmlWriter, value: Members, cursors: Cursors): void {
     const min = this.#group.isEmptiable ? 0 : this.#shape.min;
-    writer.path.push(this.#shape.property);
-    writeItems(writer, own(value, this.#shape.property), {
-      ...this.#shape,
-      min,
+    const shape = { ...this.#shape, min };
+    writer.path.push(shape.property);
+    writeItems(writer, own(value, shape.property), {
+      shape,
       cursors,
       write: (_writer, item) => this.#write(writer, item),
     });
