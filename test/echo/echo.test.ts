@@ -12,8 +12,8 @@ const archives = [
   { name: "xsd-ns", goal: 98 },
 ];
 
-/** Least share of the invalid messages of all archives that are refused, in per cent; 95 is wanted, and missed by one. */
-const refusedGoal = 94.9;
+/** Least share of the invalid messages of all archives that are refused, in per cent. */
+const refusedGoal = 95;
 
 interface Graded {
   readonly id: string;

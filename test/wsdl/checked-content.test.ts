@@ -87,6 +87,124 @@ describe("identity constraints", () => {
     );
     expect(rules).toEqual(["identity"]);
   });
+
+  it.each([
+    ["a key twice", { Car: [{ id: 1 }, { id: 1 }] }, "Car[1]"],
+    ["a missing key", { Car: [{ id: 1 }, {}] }, "Car[1]"],
+    ["a dangling reference", { Car: [{ id: 1, next: 2 }] }, "Car"],
+    [
+      "what is to be unique twice",
+      {
+        Car: [
+          { id: 1, Plate: ["a"] },
+          { id: 2, Plate: ["a"] },
+        ],
+      },
+      "Car[1]",
+    ],
+  ])("are not sent with %s", async (_shows, value, path) => {
+    const sdk = await compileSchema(schema);
+    expect(unsent(() => sdk.encode("{urn:t}Root", value))).toBe(path);
+    expect(unsent(() => sdk.encodeRequest("Put", value))).toBe(path);
+  });
+
+  it("are sent where they hold", async () => {
+    const sdk = await compileSchema(schema);
+    const value = { Car: [{ id: 1, next: 2 }, { id: 2 }] };
+    const xml = sdk.encode("{urn:t}Root", value);
+    expect(sdk.decode("{urn:t}Root", xml)).toEqual(value);
+  });
+});
+
+/** The path of what is not encoded. */
+function unsent(encode: () => unknown): string {
+  try {
+    encode();
+  } catch (error) {
+    if (isSoapError(error) && error.kind === "encode") return error.path;
+    throw error;
+  }
+  throw new Error("it was encoded");
+}
+
+describe("identity constraints compare values", () => {
+  const keyOf = (type: string): string => `<xs:element name="Root">
+    <xs:complexType><xs:sequence>
+      <xs:element name="k" type="${type}" maxOccurs="unbounded"/>
+      <xs:element name="r" type="${type}" minOccurs="0"/>
+    </xs:sequence></xs:complexType>
+    <xs:key name="keys"><xs:selector xpath="t:k"/><xs:field xpath="."/></xs:key>
+    <xs:keyref name="refs" refer="t:keys"><xs:selector xpath="t:r"/><xs:field xpath="."/></xs:keyref>
+  </xs:element>
+  <xs:simpleType name="Either"><xs:union memberTypes="xs:int xs:string"/></xs:simpleType>
+  <xs:simpleType name="Many"><xs:list itemType="xs:decimal"/></xs:simpleType>`;
+
+  it.each([
+    ["xs:decimal", "1.0", "+01", "2"],
+    ["xs:integer", "0", "-0", "7"],
+    ["xs:double", "17.1e0", "171e-1", "17"],
+    ["xs:double", "NaN", "NaN", "INF"],
+    ["xs:boolean", "true", "1", "0"],
+    [
+      "xs:dateTime",
+      "2024-01-01T00:00:00Z",
+      "2024-01-01T02:00:00.0+02:00",
+      "2024-01-01T00:00:00",
+    ],
+    ["xs:time", "10:00:00Z", "11:00:00+01:00", "11:00:00Z"],
+    ["xs:duration", "P1Y", "P12M", "P365D"],
+    ["xs:hexBinary", "0aFF", "0AfF", "0A"],
+    ["xs:base64Binary", "AQID", "AQ ID", "AQIE"],
+    ["xs:QName", "t:a", "a", "xsi:a"],
+    ["xs:string", "a", "a", "a "],
+    ["xs:token", "a b", " a  b ", "ab"],
+    ["t:Either", "1", "01", "1.0"],
+    ["t:Many", "1 2", "1.0 02", "12"],
+  ])("of %s: %s is %s, not %s", async (type, one, same, other) => {
+    const sdk = await compileSchema(keyOf(type));
+    const inner = (second: string, reference: string): string =>
+      `<k>${one}</k><k>${second}</k><r>${reference}</r>`;
+    expect(refusal(sdk, inner(other, same))).toBeUndefined();
+    expect(refusal(sdk, inner(same, one))).toBe("/Root/k[2]:2");
+    const lacking = `<k>${one}</k><r>${other}</r>`;
+    expect(refusal(sdk, lacking)).toBe("/Root/r:2");
+  });
+
+  const nested = `<xs:element name="Root">
+    <xs:complexType><xs:sequence>
+      <xs:element name="A" maxOccurs="unbounded">
+        <xs:complexType><xs:sequence>
+          <xs:element name="k" maxOccurs="unbounded"><xs:complexType>
+            <xs:attribute name="id" type="xs:int" default="5"/></xs:complexType></xs:element>
+        </xs:sequence></xs:complexType>
+        <xs:key name="inner"><xs:selector xpath="t:k"/><xs:field xpath="@id"/></xs:key>
+      </xs:element>
+      <xs:element name="r" type="xs:int" minOccurs="0"/>
+    </xs:sequence></xs:complexType>
+    <xs:keyref name="refs" refer="t:inner"><xs:selector xpath="t:r"/><xs:field xpath="."/></xs:keyref>
+  </xs:element>`;
+
+  it.each([
+    [
+      "a key inside is found",
+      '<A><k id="1"/></A><A><k id="2"/></A><r>2</r>',
+      undefined,
+    ],
+    ["a default value is a key", "<A><k/></A><r>5</r>", undefined],
+    [
+      "a default value is there twice",
+      '<A><k/><k id="5"/></A>',
+      "/Root/A/k[2]:2",
+    ],
+    [
+      "a key that two elements have",
+      '<A><k id="1"/></A><A><k id="1"/></A><r>1</r>',
+      "/Root/r:2",
+    ],
+    ["a key that none has", '<A><k id="1"/></A><r>2</r>', "/Root/r:2"],
+  ])("%s", async (_shows, inner, place) => {
+    expect(refusal(await compileSchema(nested), inner)).toBe(place);
+  });
 });
 
 describe("wildcards and xsi:type", () => {
