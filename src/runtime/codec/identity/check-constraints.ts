@@ -9,15 +9,16 @@ export type Refuse = (at: number, message: string) => void;
 interface Tuple {
   readonly at: number;
   readonly texts: readonly string[];
-  /** Undefined where a type is not known: then nothing can be said about it. */
-  readonly key: string | undefined;
+  readonly key: string;
+  /** Where a type is not known, other texts may have the same value. */
+  readonly isTyped: boolean;
 }
 
 /** What a key or unique constraint found in an element and those inside it: whether there is one such tuple. */
 interface Table {
   readonly isSingle: Map<string, boolean>;
-  /** There are tuples whose types are not known. */
-  hasUnknown: boolean;
+  /** All tuples are. */
+  isTyped: boolean;
 }
 
 /** Tables by the name of the constraint (XSD 1.0 Part 1 §3.11.5, node tables). */
@@ -66,10 +67,10 @@ function tuplesOf(
       if (kind === "key") refuse(node.at, `${name}: a part is missing`);
       return [];
     }
-    const isKnown = nodes.every(({ value }) => value !== undefined);
     const texts = nodes.map(({ text }) => text);
     const key = JSON.stringify(nodes.map(({ value }) => value));
-    return [{ at: node.at, texts, key: isKnown ? key : undefined }];
+    const isTyped = nodes.every((each) => each.isTyped);
+    return [{ at: node.at, texts, key, isTyped }];
   });
 }
 
@@ -78,12 +79,9 @@ function checkUnique(
   tuples: readonly Tuple[],
   refuse: Refuse,
 ): Table {
-  const table: Table = { isSingle: new Map(), hasUnknown: false };
-  for (const { at, texts, key } of tuples) {
-    if (key === undefined) {
-      table.hasUnknown = true;
-      continue;
-    }
+  const table: Table = { isSingle: new Map(), isTyped: true };
+  for (const { at, texts, key, isTyped } of tuples) {
+    table.isTyped &&= isTyped;
     if (table.isSingle.has(key)) {
       refuse(at, `${name}: ${texts.join(", ")} is there twice`);
     }
@@ -98,8 +96,8 @@ function checkReferences(
   { tables, refuse }: { readonly tables: Tables; readonly refuse: Refuse },
 ): void {
   const table = tables.get(refer);
-  for (const { at, texts, key } of tuples) {
-    if (key === undefined || table?.hasUnknown === true) continue;
+  for (const { at, texts, key, isTyped } of tuples) {
+    if (!isTyped || table?.isTyped === false) continue;
     if (table?.isSingle.get(key) === true) continue;
     refuse(at, `${name}: there is no ${texts.join(", ")}`);
   }
@@ -113,7 +111,7 @@ function addOwn(tables: Tables, name: string, own: Table): void {
     return;
   }
   for (const key of own.isSingle.keys()) inner.isSingle.set(key, true);
-  inner.hasUnknown ||= own.hasUnknown;
+  inner.isTyped &&= own.isTyped;
 }
 
 /** The tables of children in one; undefined where there are none. */
@@ -135,6 +133,6 @@ function mergeTable(one: Table, other: Table): Table {
   for (const [key, isSingle] of from.isSingle) {
     into.isSingle.set(key, isSingle && !into.isSingle.has(key));
   }
-  into.hasUnknown ||= from.hasUnknown;
+  into.isTyped &&= from.isTyped;
   return into;
 }

@@ -8,8 +8,9 @@ export interface Node {
   readonly at: number;
   /** As it is in the message. */
   readonly text: string;
-  /** The same for all texts of the same value; undefined where the type is not known. */
-  readonly value: string | undefined;
+  /** The same for all texts of the same value; of what is not typed, for the same text of the same name. */
+  readonly value: string;
+  readonly isTyped: boolean;
   /** There is no value to compare. */
   readonly isNil: boolean;
   readonly attributes: readonly Node[];

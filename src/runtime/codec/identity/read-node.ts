@@ -30,20 +30,23 @@ export function readNode(
   place: Place,
   declared: ElementDescriptor | undefined,
 ): Node {
-  const type = declared && typeNamed(typeOf(declared), readTypeName(reader));
+  const typeName = readTypeName(reader);
+  const type = declared && typeNamed(typeOf(declared), typeName);
   const inside = type?.kind === "complex" ? declaredInside(type) : NOTHING;
   const isNull = reader.attributes.some(isNil);
   const attributes = readAttributes(reader, place.at, inside);
   const { text, children } = readChildren(reader, inside);
   const given =
     text === "" ? (declared?.default ?? declared?.fixed ?? "") : text;
+  const value =
+    type === undefined || children.length > 0
+      ? undefined
+      : contentKey(reader, given, type);
   return {
     ...place,
     text: given,
-    value:
-      type === undefined || children.length > 0
-        ? undefined
-        : contentKey(reader, given, type),
+    value: value ?? JSON.stringify([place.key, typeName?.key, given]),
+    isTyped: value !== undefined,
     isNil: isNull,
     attributes,
     children,
@@ -87,16 +90,20 @@ function readAttributes(
     const text = given ?? fixed;
     if (text !== undefined && !texts.has(key)) texts.set(key, text);
   }
-  return [...texts].map(([key, text]) => ({
-    key,
-    at,
-    text,
-    value: tryKey(reader, text, declared.get(key)?.type),
-    isNil: false,
-    attributes: [],
-    children: [],
-    constraints: [],
-  }));
+  return [...texts].map(([key, text]) => {
+    const value = tryKey(reader, text, declared.get(key)?.type);
+    return {
+      key,
+      at,
+      text,
+      value: value ?? JSON.stringify([key, text]),
+      isTyped: value !== undefined,
+      isNil: false,
+      attributes: [],
+      children: [],
+      constraints: [],
+    };
+  });
 }
 
 function contentKey(
