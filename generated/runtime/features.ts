@@ -11,7 +11,7 @@ export { enumeration } from "./codec/facets/enumeration.js";
 export { lengths } from "./codec/facets/lengths.js";
 export { patterns } from "./codec/facets/patterns.js";
 export { ranges } from "./codec/facets/ranges.js";
-export { identity } from "./codec/identity.js";
+export { identity } from "./codec/identity/identity.js";
 export { list } from "./codec/list.js";
 export { mixed } from "./codec/mixed.js";
 export { all } from "./codec/particles/all-particle.js";

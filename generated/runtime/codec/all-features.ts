@@ -9,7 +9,7 @@ import { attributes } from "./attributes.js";
 import type { CodecFeature } from "./codec-feature.js";
 import { constraints } from "./constraint.js";
 import { derivation } from "./derived.js";
-import { identity } from "./identity.js";
+import { identity } from "./identity/identity.js";
 import { mixed } from "./mixed.js";
 import { all } from "./particles/all-particle.js";
 import { choice } from "./particles/choice-particle.js";

@@ -3,7 +3,7 @@
 import type {
   AnyTypeDescriptor,
   AttributeDescriptor,
-  IdentityDescriptor,
+  ElementDescriptor,
   FaultDescriptor,
   HeaderDescriptor,
   ListTypeDescriptor,
@@ -20,7 +20,6 @@ import type { ParameterEncoder } from "../http/parameters.js";
 import type { HeaderValues, ReceivedHeaders } from "../soap/headers.js";
 import type { PartBody } from "../soap/part-bodies.js";
 import type { ValueConstraint } from "./constraint.js";
-import type { ContentStart } from "./identity.js";
 import type { ComplexTypeCodec } from "./complex.js";
 import type {
   Compiler,
@@ -161,12 +160,12 @@ export interface CodecFeature {
   readonly maxExclusive?: FacetCompiler;
   readonly totalDigits?: FacetCompiler;
   readonly fractionDigits?: FacetCompiler;
-  /** Checks the content of the element that the reader has just read from `start` on. */
+  /** Checks what is unique, a key or a reference in an element. */
   readonly identity?: (
-    reader: DecodeReader,
-    start: ContentStart,
-    constraints: readonly IdentityDescriptor[],
-  ) => void;
+    descriptor: ElementDescriptor,
+    namespace: string,
+    compiler: Compiler,
+  ) => ElementCodec;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
   /** Bodies of other kinds than "element". */

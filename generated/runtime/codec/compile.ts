@@ -4,7 +4,7 @@ import type { TypeDescriptor } from "../descriptor.js";
 import type { CodecFeature } from "./codec-feature.js";
 import { ComplexTypeCodec } from "./complex.js";
 import type { Compiler, TypeCodec } from "./contracts.js";
-import { ElementCodec } from "./element.js";
+import { elementCodec } from "./element.js";
 import { simpleCodec } from "./simple.js";
 import { simpleType } from "./simple-type.js";
 
@@ -35,7 +35,7 @@ function createCompiler(features: readonly CodecFeature[]): Compiler {
   const all: CodecFeature = Object.assign({}, ...features);
   const compiler: Compiler = {
     element: (descriptor) =>
-      once(descriptor, () => new ElementCodec(descriptor, "", compiler)),
+      once(descriptor, () => elementCodec(descriptor, "", compiler)),
     simple: (descriptor) =>
       once(descriptor, () => simpleCodec(descriptor, compiler)),
     type: (descriptor) => typeCodec(descriptor, compiler),

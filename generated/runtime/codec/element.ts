@@ -95,15 +95,6 @@ export class ElementCodec implements NameMatcher, ExpandedName {
 
   /** Reads the element that the reader is in; `at` is where its start tag is, for those who keep notes. */
   readEntered(reader: DecodeReader, at = -1): unknown {
-    const { identity } = this.#descriptor;
-    if (identity === undefined) return this.#readContent(reader, at);
-    const start = { mark: reader.mark(), attributes: reader.attributes };
-    const value = this.#readContent(reader, at);
-    this.#compiler.feature("identity")(reader, start, identity);
-    return value;
-  }
-
-  #readContent(reader: DecodeReader, at: number): unknown {
     const { type, fixed } = this;
     const { attributes, pos } = reader;
     if (fixed !== undefined && type.simple === undefined) {
@@ -230,6 +221,17 @@ export class ElementCodec implements NameMatcher, ExpandedName {
     writer.text(this.fixed ?? "");
     writer.end();
   }
+}
+
+/** Makes the codec of an element; members without namespace of their own are of the one given. */
+export function elementCodec(
+  descriptor: ElementDescriptor,
+  namespace: string,
+  compiler: Compiler,
+): ElementCodec {
+  return descriptor.identity === undefined
+    ? new ElementCodec(descriptor, namespace, compiler)
+    : compiler.feature("identity")(descriptor, namespace, compiler);
 }
 
 /** Whether it says that its element is nil. */

@@ -31,6 +31,12 @@ function toSpan(text: string): Span {
   };
 }
 
+/** The same for all texts of one duration. */
+export function spanKey(text: string): string {
+  const { months, seconds } = toSpan(text);
+  return `${months + 0} ${seconds + 0}`;
+}
+
 function endOf(year: number, month: number, span: Span): number {
   return Date.UTC(year, month + span.months, 1) / 1000 + span.seconds;
 }

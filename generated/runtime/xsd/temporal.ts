@@ -75,10 +75,7 @@ function zoneMinutes(text: string): number {
 }
 
 /** A type whose value is its text, kept as written: offset and fraction are not touched. */
-function temporal(
-  name: string,
-  rule: TemporalShape,
-): AtomicTypeDescriptor<string> {
+function temporal(name: string, rule: TemporalShape): TemporalType {
   const check = (value: unknown): string => {
     if (typeof value === "string" && readTemporal(value, rule) !== null) {
       return value;
@@ -88,6 +85,7 @@ function temporal(
   return {
     kind: "atomic",
     name,
+    rule,
     whiteSpace: "collapse",
     parse: check,
     print: check,
@@ -102,7 +100,20 @@ function temporal(
   };
 }
 
-type TemporalType = AtomicTypeDescriptor<string>;
+interface TemporalType extends AtomicTypeDescriptor<string> {
+  readonly rule: TemporalShape;
+}
+
+/** The same for all texts of one point in time; undefined for other types. What has no offset is no such point. */
+export function instantKey(
+  text: string,
+  type: AtomicTypeDescriptor,
+): string | undefined {
+  if (!("rule" in type)) return undefined;
+  // No other built-in type has a rule.
+  const { seconds, fraction } = toInstant(text, type.rule as TemporalShape);
+  return `${seconds}.${fraction}${ZONE.test(text) ? "Z" : ""}`;
+}
 
 const MIDNIGHT = "T00:00:00";
 

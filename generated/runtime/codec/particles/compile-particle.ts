@@ -7,7 +7,7 @@ import type {
   WildcardParticle,
 } from "../../descriptor.js";
 import type { Compiler, ParticleCodec } from "../contracts.js";
-import { ElementCodec } from "../element.js";
+import { elementCodec } from "../element.js";
 import { elementKind } from "./leaf-kind.js";
 import type { LeafKind } from "./leaf-kind.js";
 import { LeafParticleCodec } from "./leaf-particle.js";
@@ -75,14 +75,11 @@ function leafKind(
   const { namespace, compiler } = context;
   if ("any" in particle) return compiler.feature("any")(particle);
   if (particle.substitutes === undefined) {
-    return elementKind(
-      new ElementCodec(particle, namespace, compiler),
-      property,
-    );
+    return elementKind(elementCodec(particle, namespace, compiler), property);
   }
   const elements = particle.substitutes();
   return compiler.feature("substitutes")(
-    elements.map((each) => new ElementCodec(each, namespace, compiler)),
+    elements.map((each) => elementCodec(each, namespace, compiler)),
   );
 }
 
