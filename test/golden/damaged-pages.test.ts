@@ -10,6 +10,7 @@ import { readPages } from "../../src/read/page/index.js";
 import { createSourceText } from "../../src/source/index.js";
 import { root, shared } from "../support/infer-files.js";
 import { damages } from "../unit/read/page/damages.js";
+import { blanks, rareDamages } from "../unit/read/page/rare-damages.js";
 
 interface Reading {
   /** The model as a WSDL, without prose: what stays must be equal to the last byte. */
@@ -75,6 +76,9 @@ const repaired = new Set([
   "Liquid's raw markers",
 ]);
 
+/** Rarer damages are tried on some of the pages. */
+const few = [...intact].filter((_, index) => index % 7 === 0);
+
 if (shared === undefined)
   console.log("../shared is absent: only pages of the specs are damaged");
 
@@ -92,6 +96,20 @@ describe("the model of a damaged page", () => {
       }
     }
   });
+
+  it.each(Object.entries({ ...rareDamages, ...blanks }))(
+    "is the same with %s, which is rarer",
+    (name, apply) => {
+      for (const [path, { text, facts }] of few) {
+        const reading = readText(apply(text));
+        expect(reading.facts, path).toBe(facts);
+        const repairs = reading.pages.flatMap((page) => page.repairs);
+        if (name in rareDamages)
+          expect(repairs.length, path).toBeGreaterThan(0);
+        else expect(repairs, path).toEqual([]);
+      }
+    },
+  );
 
   it("differs where a whole section is lost, and only there", () => {
     for (const [path, { text, facts }] of intact) {

@@ -126,11 +126,22 @@ function readAt(finder: Finder, index: number): number {
     finder.schemas.push(message.range);
     return message.nextToken;
   }
+  if (kind === "root" && isEmptyWrapper(message)) return index + 1;
   if (kind === "envelope" || kind === "part" || kind === "root")
     finder.messages.push({ message, isFragment: false });
   else if (isPlausibleFragment(message))
     finder.messages.push({ message, isFragment: true });
   return message.nextToken;
+}
+
+/** An element of documentation around a message: it holds nothing, because what is in it is a message of its own. */
+function isEmptyWrapper({ isTruncated, root, range }: RawMessage): boolean {
+  return (
+    isTruncated &&
+    root.content.length === 0 &&
+    root.attributes.length === 0 &&
+    range.end > root.contentStart - 1
+  );
 }
 
 function envelopeName(partName: string): string {

@@ -36,6 +36,10 @@ interface HtmlText {
 /** What data tables do not contain. */
 const layoutContent = /^(?:pre|textarea|xmp|table|h[1-6]|form)$/;
 
+/** A listing laid out as a table, one row for each line: a message in the cells of a data table. */
+const listedMessage =
+  /<(?:\?xml\s|(?:[\w.-]{1,40}:)?Envelope\s)|(?:POST|GET)\s\S{1,300}\sHTTP\/\d/;
+
 /** Browsers stop nesting at 512; below this no page goes, and the parser's time grows with the depth. */
 const maximumDepth = 2000;
 
@@ -49,12 +53,20 @@ interface State {
   readonly text: string;
   readonly events: HtmlEvent[];
   readonly stack: HtmlOpen[];
+  /** The last of the text so far: entities and marks of colour split it. */
+  tail: string;
   end: number;
 }
 
 /** Splits HTML into events; never fails, as HTML never does. */
 export function readHtmlEvents(text: string): HtmlEvents {
-  const state: State = { text, events: [], stack: [], end: text.length };
+  const state: State = {
+    text,
+    events: [],
+    stack: [],
+    tail: "",
+    end: text.length,
+  };
   const place = (): Range => ({
     start: parser.startIndex,
     end: parser.endIndex + 1,
@@ -66,8 +78,13 @@ export function readHtmlEvents(text: string): HtmlEvents {
         if (state.end < text.length) parser.pause();
       },
       onclosetag: (_, isImplied) => addClose(state, isImplied, place()),
-      ontext: (data) =>
-        void state.events.push({ kind: "text", text: data, ...place() }),
+      ontext(data) {
+        state.events.push({ kind: "text", text: data, ...place() });
+        state.tail = `${state.tail}${data.slice(0, 400)}`.slice(-500);
+        if (!listedMessage.test(state.tail)) return;
+        markLayout(state.stack);
+        state.tail = "";
+      },
     },
     { lowerCaseTags: false, recognizeSelfClosing: true },
   );

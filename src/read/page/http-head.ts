@@ -120,7 +120,7 @@ const typedValues: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 const headerName =
-  /\s{0,200}?([A-Za-z][A-Za-z0-9]{0,40}(?:\s?-\s{0,20}[A-Za-z0-9]{1,40}){0,8})[ \t]{0,8}:/y;
+  /\s{0,200}?([A-Za-z][A-Za-z0-9]{0,40}(?:\s?[-–—]\s{0,20}[A-Za-z0-9]{1,40}){0,8})[ \t]{0,8}[:：]/y;
 
 function readHead(text: string, line: StartLine, limit: number): RawHead {
   const values = new Map<string, string>();
@@ -175,12 +175,13 @@ function readHeader(
   const match = headerName.exec(text);
   const written = match?.[1];
   if (match === null || written === undefined) return undefined;
-  const name = written.replace(/\s/g, "").toLowerCase();
+  const name = written.replace(/\s/g, "").replace(/[–—]/g, "-").toLowerCase();
   const after = position + match[0].length;
   const gap = match[0].slice(0, match[0].indexOf(written));
   const typed = typedValues.get(name);
   if (typed !== undefined) {
-    if (/\s/.test(`${written}${match[0].slice(gap.length + written.length)}`))
+    const colon = match[0].slice(gap.length + written.length);
+    if (/[\s–—：]/.test(`${written}${colon}`))
       misspelt.push({ start: position + gap.length, end: after });
     typed.lastIndex = after;
     const value = typed.exec(text);

@@ -1,3 +1,4 @@
+import { appendAll } from "./append-all.js";
 import {
   type Edit,
   editMapped,
@@ -7,7 +8,10 @@ import {
 import type { RepairLog } from "./repair-log.js";
 import { textLines } from "./text-lines.js";
 
-const numbered = /^[ \t]*(\d{1,5})[.:|)]?(?:[ \t]|$)/;
+const numbered =
+  /^[ \t]*(?:L|line )?[[(]?(\d{1,5})(?:\]|\))?(?:[.:|]|(?!\d))(?:[ \t]|$)?/i;
+const startLine = /^\s*(?:POST|GET|HTTP\/\d)/;
+const header = /^\s*(?:Host|Content-Type|SOAPAction)\s*:/i;
 const startsMessage = /^\s*(?:<[?\w]|(?:POST|GET)\s+\S|HTTP\/\d)/;
 
 /** Takes line numbers off a listing; a numbered list that holds no message stays as it is. */
@@ -18,6 +22,15 @@ export function stripLineNumbers(
   const lines = textLines(mapped.text);
   const edits: Edit[] = [];
   for (let index = 0; index < lines.length;) {
+    const alternating = endOfAlternating(mapped.text, lines, index);
+    if (alternating !== undefined) {
+      appendAll(
+        edits,
+        dropNumbers(mapped, lines.slice(index, alternating), log),
+      );
+      index = alternating;
+      continue;
+    }
     const end = endOfListing(mapped.text, lines, index);
     const listing = lines.slice(index, end);
     const [first] = listing;
@@ -36,6 +49,64 @@ export function stripLineNumbers(
     index = end;
   }
   return editMapped(mapped, edits);
+}
+
+const numberAlone = /^[ \t]*(\d{1,5})[ \t]*$/;
+
+function numberAloneIn(text: string, line: Range | undefined): number {
+  if (line === undefined || line.end - line.start > 40) return Number.NaN;
+  const found = numberAlone.exec(text.slice(line.start, line.end))?.[1];
+  return found === undefined ? Number.NaN : Number(found);
+}
+
+/**
+ * Tables with a column of numbers become lines in turn: a number, a line of the listing, the next number. Index
+ * after them; undefined where they hold no message.
+ */
+function endOfAlternating(
+  text: string,
+  lines: readonly Range[],
+  from: number,
+): number | undefined {
+  const first = numberAloneIn(text, lines[from]);
+  if (Number.isNaN(first)) return undefined;
+  let end = from;
+  let hasMessage = false;
+  for (let count = 0; ; count++) {
+    if (numberAloneIn(text, lines[end]) !== first + count) break;
+    const next = lines[end + 1];
+    // of an empty line nothing may be left but its number
+    const isEmpty = numberAloneIn(text, next) === first + count + 1;
+    if (next !== undefined && !isEmpty)
+      hasMessage ||= startsMessage.test(
+        text.slice(next.start, Math.min(next.end, next.start + 60)),
+      );
+    end += isEmpty ? 1 : 2;
+  }
+  const isLong = end - from >= 8;
+  return isLong && hasMessage ? Math.min(end, lines.length) : undefined;
+}
+
+/** Takes the lines out that are only numbers, with their ends. */
+function dropNumbers(
+  mapped: MappedText,
+  lines: readonly Range[],
+  log: RepairLog,
+): readonly Edit[] {
+  const { text } = mapped;
+  const start = lines[0]?.start ?? 0;
+  log.add("took the line numbers off a listing", mapped, {
+    start,
+    end: lines.at(-1)?.end ?? start,
+  });
+  let expected = numberAloneIn(text, lines[0]);
+  return lines.flatMap((line, index) => {
+    if (numberAloneIn(text, line) !== expected) return [];
+    expected++;
+    const isEmpty = numberAloneIn(text, lines[index + 1]) === expected;
+    const end = isEmpty ? line.end : (lines[index + 1]?.start ?? line.end);
+    return [{ offset: line.start, length: end - line.start, insert: "" }];
+  });
 }
 
 /** Index after the lines that count up one by one from a line. */
@@ -63,11 +134,11 @@ function numberIn(
 }
 
 function isListing(text: string, listing: readonly Range[]): boolean {
-  if (listing.length < 4) return false;
-  return listing.some((line) => {
+  const contents = listing.map((line) => {
     const start = line.start + (numberIn(text, line)?.length ?? 0);
-    return startsMessage.test(
-      text.slice(start, Math.min(line.end, start + 60)),
-    );
+    return text.slice(start, Math.min(line.end, start + 60));
   });
+  const [first = "", second = ""] = contents;
+  if (listing.length < 4) return startLine.test(first) && header.test(second);
+  return contents.some((content) => startsMessage.test(content));
 }

@@ -28,7 +28,10 @@ export const emptyShape: SampleShape = {
   isFault: false,
 };
 
-/** Takes a message apart; header blocks that stand outside Header count as headers. */
+/**
+ * Takes a message apart; header blocks that stand outside Header count as headers. Where the capture lost Body,
+ * what is in no Header was in it.
+ */
 export function shapeOf(root: SampleElement): SampleShape {
   if (root.name.local !== "Envelope")
     return {
@@ -40,13 +43,15 @@ export function shapeOf(root: SampleElement): SampleShape {
   const headers: SampleElement[] = [];
   const body: SampleElement[] = [];
   let isEncoded = hasEncodingStyle(root);
-  for (const part of childElements(root)) {
+  const parts = childElements(root);
+  const hasBody = parts.some(({ name }) => name.local === "Body");
+  for (const part of parts) {
     if (part.name.local === "Body") {
       isEncoded ||= hasEncodingStyle(part);
       appendAll(body, childElements(part));
     } else if (part.name.local === "Header")
       appendAll(headers, childElements(part));
-    else headers.push(part);
+    else (hasBody ? headers : body).push(part);
   }
   isEncoded ||= body.some(hasEncodingStyle);
   const isFaulty = body.some(isFault);

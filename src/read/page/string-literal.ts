@@ -5,7 +5,7 @@ import type { RepairLog } from "./repair-log.js";
 const escapedQuote = /<[?\w][^<>\n]{0,200}=\s?\\["']/;
 const doubledQuote = /<[?\w][^<>\n]{0,200}=""[^"<>\n]{1,200}""/;
 const gluedLines =
-  />(?:\\r)?(?:\\n)?["'`][ \t]{0,20}(?:[+.&,_]|\\?$)[^\n]{0,60}\n[^\n<>]{0,80}["'`][ \t]*</m;
+  />(?:\\r)?(?:\\n)?["'`][ \t]{0,20}(?:[+.&|,;_)]|\\?$)[^\n]{0,60}\n[^\n<>]{0,80}["'`][ \t]*</m;
 
 /** Undoes the escapes of string literals that hold XML, and joins literals glued over several lines. */
 export function unescapeLiterals(
@@ -29,15 +29,22 @@ export function unescapeLiterals(
   return editMapped(unescaped, [...holeEdits(unescaped.text)]);
 }
 
+/** The quotation mark that ends an action ends no literal. */
+const endsHeader = /(?:^|\n)[ \t]*SOAPAction[ \t]*:[ \t]*"[^"\n]*$/i;
+
 /** `…>" +\n  "<…` becomes `…>\n<…`; the variable of `xml += "…"` and `_` or `vbCrLf` go as well. */
 function* joinEdits(text: string): Generator<Edit> {
   const join =
-    /(?:\\r)?(?:\\n)?["'`][ \t]{0,40}(?:(?:[+.&,;_)]|\\|vbCrLf|vbNewLine|Environment\.NewLine|PHP_EOL)[ \t]{0,40}){0,6}\r?\n[ \t]{0,200}(?:[\w.$]{1,60}[ \t]{0,8}(?:[+.&]=|=[ \t]{0,8}[\w.$]{1,60}[ \t]{0,8}[+.&]|\(|\.append\()[ \t]{0,8})?(?:[+.&][ \t]{0,8})?["'`]/g;
+    /(?:\\r)?(?:\\n)?["'`][ \t]{0,40}(?:(?:[+.&|,;_)]|\\|#1[03]|vbCrLf|vbNewLine|sLineBreak|Environment\.NewLine|PHP_EOL)[ \t]{0,40}){0,8}\r?\n[ \t]{0,200}(?:[\w.$]{1,60}[ \t]{0,8}(?:[+.&]=|=[ \t]{0,8}[\w.$]{1,60}[ \t]{0,8}[+.&]|\(|\.append\()[ \t]{0,8})?(?:(?:[+.&]|\|\||&&)[ \t]{0,8})?[@$]?["'`]/g;
   for (const match of text.matchAll(join)) {
     const end = match.index + match[0].length;
     const isAfterTag = text.slice(0, match.index).endsWith(">");
     const isBeforeTag = /^[ \t]{0,200}</.test(text.slice(end, end + 201));
     const isLineEnd = /^(?:\\r)?\\n/.test(match[0]);
+    if (
+      endsHeader.test(text.slice(Math.max(0, match.index - 400), match.index))
+    )
+      continue;
     if (isAfterTag || isBeforeTag || isLineEnd)
       yield { offset: match.index, length: match[0].length, insert: "\n" };
   }

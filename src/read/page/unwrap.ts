@@ -1,31 +1,45 @@
 import type { SourceText } from "../../source/index.js";
+import { stripCodeMarkers } from "./code-marker.js";
 import { stripCommentPrefixes } from "./comment-prefix.js";
+import { repairTags } from "./damaged-tag.js";
+import { unescapeAgain } from "./escaped-again.js";
 import { unwrapHtml } from "./html-text.js";
 import { unwrapJsonExchanges } from "./json-exchange.js";
 import { stripLineNumbers } from "./line-number.js";
 import { stripLiquid } from "./liquid.js";
-import { editMapped, type MappedText, mapWhole } from "./mapped-text.js";
+import { type MappedText, mapWhole } from "./mapped-text.js";
+import { unescapeMarkdown } from "./markdown-escape.js";
+import { normaliseCharacters } from "./normal-characters.js";
 import type { RepairLog } from "./repair-log.js";
 import { unwrapSoapuiProject } from "./soapui-project.js";
 import { unescapeLiterals } from "./string-literal.js";
+import { stripTreeMarks } from "./tree-mark.js";
 import { flattenWikiTables } from "./wiki-table.js";
 
 /** Takes a page out of whatever it was captured in; what remains is text with messages in it. */
 export function unwrap(source: SourceText, log: RepairLog): MappedText {
   const recorded = unwrapJsonExchanges(source) ?? unwrapSoapuiProject(source);
   if (recorded !== undefined) return recorded;
-  const text = isHtml(source.text) ? unwrapHtml(source, log) : dropMark(source);
-  const plain = flattenWikiTables(stripLiquid(text, log));
-  // literals first: a line in single quotes looks like a comment of Visual Basic
-  const bare = stripCommentPrefixes(unescapeLiterals(plain, log), log);
-  return stripLineNumbers(bare, log);
+  let text = isHtml(source.text) ? unwrapHtml(source, log) : mapWhole(source);
+  for (const step of steps) text = step(text, log);
+  return text;
 }
 
-function dropMark(source: SourceText): MappedText {
-  const whole = mapWhole(source);
-  if (!source.text.startsWith("\ufeff")) return whole;
-  return editMapped(whole, [{ offset: 0, length: 1, insert: "" }]);
-}
+/** In this order: what one step takes off may hide what the next looks for. */
+const steps: readonly ((mapped: MappedText, log: RepairLog) => MappedText)[] = [
+  unescapeAgain,
+  normaliseCharacters,
+  unescapeMarkdown,
+  stripLiquid,
+  stripCodeMarkers,
+  flattenWikiTables,
+  // literals first: a line in single quotes looks like a comment of Visual Basic
+  unescapeLiterals,
+  stripCommentPrefixes,
+  stripLineNumbers,
+  stripTreeMarks,
+  repairTags,
+];
 
 const htmlStart = /^\ufeff?\s{0,1000}(?:<!doctype\s+html|<html[\s>])/i;
 const htmlTag =

@@ -189,6 +189,7 @@ const closingQuotes: ReadonlyMap<string, RegExp> = new Map([
   ["’", /[’']/],
   ["«", /»/],
   ["″", /″/],
+  ["＂", /＂/],
 ]);
 
 function readAttribute(tag: TagScan): boolean {
@@ -242,7 +243,9 @@ function readValue(tag: TagScan, from: number): Range | undefined {
 }
 
 function readUnquoted(tag: TagScan, from: number): Range | undefined {
-  const value = /[^\s<>"'=]{1,500}?(?=\s|\/?>|$)/y;
+  // the slash before > ends an address rather than the tag
+  const value =
+    /[a-z]{2,8}:\/\/[^\s<>"']{1,500}?(?=\s|>|$)|[^\s<>"'=]{1,500}?(?=\s|\/?>|$)/y;
   value.lastIndex = from;
   const found = value.exec(tag.text)?.[0];
   if (found === undefined) return undefined;
