@@ -4,7 +4,7 @@ import {
   type Certainty,
   type MaxOccurs,
 } from "../model/index.js";
-import type { ElementShape, LeafShape } from "./shape.js";
+import { elementMembers, type ElementShape, type LeafShape } from "./shape.js";
 
 export interface Occurrence {
   readonly min: number;
@@ -29,9 +29,13 @@ const valueTypes: ReadonlySet<string> = new Set([
   ],
 ]);
 
+const binaryNumbers: ReadonlySet<string> = new Set(["float", "double"]);
+
 /**
  * How often a member occurs. What a page does not show follows the priors measured on real services (sample grammar
- * A8): value types and enumerations once, everything else optional.
+ * A8): value types and enumerations once, everything else optional. Points, boxes and the like, which consist of value
+ * types with binary floating-point numbers among them, count as value types: .NET programs declare them as structs.
+ * Other structures of value types are mostly classes: keys, ranges of dates, requests.
  */
 export function occurrenceOf(shape: ElementShape): Occurrence {
   if (shape.occurrence !== undefined) {
@@ -65,10 +69,7 @@ export function occurrenceOf(shape: ElementShape): Occurrence {
 }
 
 function usualOccurrence(shape: ElementShape): Occurrence {
-  const isValue =
-    shape.content.kind === "leaf" &&
-    isValueType(shape.content.leaf) &&
-    shape.examples.length === 0;
+  const isValue = isScalar(shape) || isMeasure(shape);
   return {
     min: isValue ? 1 : 0,
     max: 1,
@@ -78,6 +79,49 @@ function usualOccurrence(shape: ElementShape): Occurrence {
       ? "value types are usually required"
       : "only value types are usually required",
   };
+}
+
+function isScalar({ content, examples }: ElementShape): boolean {
+  return (
+    content.kind === "leaf" &&
+    isValueType(content.leaf) &&
+    examples.length === 0
+  );
+}
+
+/** Whether it consists of value types, binary floating-point numbers among them. */
+function isMeasure(shape: ElementShape): boolean {
+  const scalars = scalarsIn(shape);
+  return scalars?.some((leaf) => isBinaryNumber(leaf)) ?? false;
+}
+
+/** The value types that a structure consists of; undefined where it has anything else. */
+function scalarsIn(shape: ElementShape): LeafShape[] | undefined {
+  const { content } = shape;
+  if (isScalar(shape) && content.kind === "leaf") return [content.leaf];
+  if (!isPlain(shape)) return undefined;
+  const found: LeafShape[] = [];
+  for (const member of elementMembers(content)) {
+    const inner = member.isRepeated ? undefined : scalarsIn(member);
+    if (inner === undefined) return undefined;
+    found.push(...inner);
+  }
+  return found;
+}
+
+/** Elements one after the other, and nothing else. */
+function isPlain({ content, attributes }: ElementShape): boolean {
+  return (
+    content.kind === "members" &&
+    content.isChoice !== true &&
+    content.array === undefined &&
+    attributes.length === 0 &&
+    content.members.every(({ kind }) => kind === "element")
+  );
+}
+
+function isBinaryNumber(leaf: LeafShape): boolean {
+  return leaf.kind === "type" && binaryNumbers.has(leaf.name.local);
 }
 
 function isValueType(leaf: LeafShape): boolean {

@@ -65,7 +65,28 @@ describe("how often a member occurs", () => {
   });
 
   it.each([
+    ["a point", [element("Lon", "double"), element("Lat", "double")]],
+    [
+      "what has a point in it",
+      [
+        element("Zone", "int"),
+        element("At", [element("X", "float"), element("Y", "float")]),
+      ],
+    ],
+  ])("is likely once for %s, a struct in .NET", (_what, members) => {
+    expect(occurrence(element("Center", members))).toBe("1..1 assumed likely");
+  });
+
+  const lon = element("Lon", "double");
+  it.each([
     ["a text", element("Id", "string")],
+    ["a key", element("Key", [element("Id", "int"), element("Day", "date")])],
+    ["an amount", element("Sum", [element("Net", "decimal")])],
+    ["numbers and a text", element("At", [lon, element("Name", "string")])],
+    [
+      "repeated numbers",
+      element("At", [element("Lon", "double", { isRepeated: true })]),
+    ],
     ["bytes", element("Id", "base64Binary")],
     ["a duration", element("Id", "duration")],
     ["a structure", element("Order", [element("Id", "int")])],
