@@ -15,11 +15,11 @@ const settings = {
 
 const { metafile } = await build({
   ...settings,
-  entryPoints: ["src/index.ts", "src/cli/main.ts"],
+  entryPoints: ["src/index.ts", "src/cli/main.ts", "src/x509/index.ts"],
   splitting: true,
   outdir: "dist",
   outbase: "src",
-  external: ["prettier"],
+  external: ["prettier", "xml-crypto"],
   mainFields: ["module", "main"],
   minifySyntax: true,
   minifyWhitespace: true,
