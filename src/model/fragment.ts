@@ -81,7 +81,7 @@ export interface Binding extends Documented {
   readonly protocol: Protocol;
   readonly style: "document" | "rpc";
   readonly operations: readonly BindingOperationDeclaration[];
-  /** Hints from WS-Policy: `usernameToken`, `addressing`, `mtom`, `timestamp`, `transport`. */
+  /** Hints from WS-Policy: `usernameToken`, `addressing`, `mtom`, `timestamp`, `transport`, `x509`. */
   readonly policies?: readonly string[];
 }
 

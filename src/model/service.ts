@@ -20,7 +20,7 @@ export interface Port extends Documented {
   readonly protocol: Protocol;
   /** Absent when the input does not say where the service is. */
   readonly address?: string;
-  /** What the binding's WS-Policy asks for: `usernameToken`, `addressing`, `mtom`, `timestamp`, `transport`. */
+  /** What the binding's WS-Policy asks for: `usernameToken`, `addressing`, `mtom`, `timestamp`, `transport`, `x509`. */
   readonly policies?: readonly string[];
 }
 

@@ -157,6 +157,10 @@ const policyOptions: ReadonlyMap<string, string> = new Map([
   ["timestamp", "`security: timestamp()`"],
   ["addressing", "`security: addressing()`"],
   ["mtom", "`packaging: mtom()`"],
+  [
+    "x509",
+    "`security: x509Signature({ privateKey, certificate })` of `soapstone/x509`",
+  ],
   ["transport", "an https endpoint"],
 ]);
 

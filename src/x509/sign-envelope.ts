@@ -3,6 +3,7 @@ import { SignedXml } from "xml-crypto";
 import { X509_TOKEN, WSSE, WSU } from "../runtime/client/security-names.js";
 import type { SignatureSuite } from "./signature-suite.js";
 import { EXCLUSIVE_CANONICALIZATION } from "./signature-suite.js";
+import { referLineSeparators } from "./line-separators.js";
 import { locateParts } from "./locate-parts.js";
 import type { EnvelopePart, EnvelopeParts } from "./locate-parts.js";
 
@@ -20,9 +21,10 @@ export interface SigningSettings {
  * is but for identifiers and the signature, so that the values in it do too.
  */
 export function signEnvelope(
-  envelope: string,
+  source: string,
   settings: SigningSettings,
 ): string {
+  const envelope = referLineSeparators(source);
   const parts = locateParts(envelope);
   const { security } = parts;
   if (security === undefined) {
@@ -37,7 +39,7 @@ export function signEnvelope(
   }));
   const text = insert(envelope, insertions);
   const made = { at: contentEnd, text: signature(text, ids, settings) };
-  // The text itself is not what the library parsed and wrote again: values stay as they are, to the last character.
+  // The text is not what the library parsed and wrote again: values stay as they are.
   return insert(envelope, [...insertions, made]);
 }
 
@@ -81,11 +83,14 @@ function signature(
       `<wsse:Reference URI="#${tokenId}" ValueType="${X509_TOKEN}"/>` +
       `</wsse:SecurityTokenReference>`,
   });
+  // Names in values have prefixes too, which exclusive canonicalization leaves out unless they are listed.
+  const prefixes = declaredPrefixes(text);
   for (const id of ids) {
     signer.addReference({
       xpath: `//*[@*[local-name(.)='Id']='${id}']`,
       transforms: [EXCLUSIVE_CANONICALIZATION],
       digestAlgorithm: suite.digest,
+      inclusiveNamespacesPrefixList: prefixes,
     });
   }
   const security = `/*/*/*[local-name(.)='Security'][namespace-uri(.)='${WSSE}']`;
@@ -94,4 +99,9 @@ function signature(
     location: { reference: security, action: "append" },
   });
   return signer.getSignatureXml();
+}
+
+function declaredPrefixes(text: string): string[] {
+  const found = text.matchAll(/\sxmlns:([^\s=]+)=/g);
+  return [...new Set([...found].map(([, prefix = ""]) => prefix))].sort();
 }

@@ -3,6 +3,7 @@ import { SoapError } from "../runtime/soap-error.js";
 import { lineColumnAt } from "../runtime/xml/locate.js";
 import { checkSignature, XML_SIGNATURE } from "./check-signature.js";
 import type { SignatureDemands } from "./check-signature.js";
+import { referLineSeparators } from "./line-separators.js";
 import { locateParts } from "./locate-parts.js";
 import type { EnvelopePart, EnvelopeParts } from "./locate-parts.js";
 import { standAlone, textsOf } from "./stand-alone.js";
@@ -18,9 +19,10 @@ export interface VerifyingSettings extends SignatureDemands {
  * `SoapError` of kind "decode" where that is not so.
  */
 export function verifyEnvelope(
-  envelope: string,
+  source: string,
   settings: VerifyingSettings,
 ): void {
+  const envelope = referLineSeparators(source);
   const parts = locateParts(envelope);
   const signature = onlySignature(envelope, parts);
   const { security, body } = parts;

@@ -296,7 +296,7 @@ describe("WS-Policy", () => {
   const wsu =
     "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
   const wsdl = `${head}
-  <p:Policy xmlns:p="http://www.w3.org/ns/ws-policy" u:Id="Secure" xmlns:u="${wsu}"><p:All><sp:SupportingTokens xmlns:sp="http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702"><p:Policy><sp:UsernameToken/></p:Policy></sp:SupportingTokens>
+  <p:Policy xmlns:p="http://www.w3.org/ns/ws-policy" u:Id="Secure" xmlns:u="${wsu}"><p:All><sp:SupportingTokens xmlns:sp="http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702"><p:Policy><sp:UsernameToken/></p:Policy></sp:SupportingTokens><sp:AsymmetricBinding xmlns:sp="http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702"/>
     <wsam:Addressing xmlns:wsam="http://www.w3.org/2007/05/addressing/metadata"/><o:OptimizedMimeSerialization xmlns:o="http://schemas.xmlsoap.org/ws/2004/09/policy/optimizedmimeserialization"/></p:All></p:Policy>
   <w:message name="M"><w:part name="a" type="x:int"/></w:message>
   <w:portType name="Port"><w:operation name="put"><w:input message="t:M"/><w:output message="t:M"/></w:operation></w:portType>
@@ -310,6 +310,7 @@ describe("WS-Policy", () => {
       "security: usernameToken({ username, password })",
       "security: addressing()",
       "packaging: mtom()",
+      "security: x509Signature({ privateKey, certificate })",
     ])
       expect(text).toContain(option);
     const said = typeCheckUser(result, [

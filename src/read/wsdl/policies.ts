@@ -17,6 +17,8 @@ const XML = "http://www.w3.org/XML/1998/namespace";
 /** Assertions that change how a client calls, by local name: their namespaces differ by year only. */
 const HINTS: ReadonlyMap<string, string> = new Map([
   ["UsernameToken", "usernameToken"],
+  // Both sides sign with certificates of their own.
+  ["AsymmetricBinding", "x509"],
   ["IncludeTimestamp", "timestamp"],
   ["OptimizedMimeSerialization", "mtom"],
   ["MTOM", "mtom"],

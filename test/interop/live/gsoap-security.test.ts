@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,46 +8,24 @@ import {
   type HeaderProducer,
   type UsernameTokenOptions,
 } from "../../../src/runtime/index.js";
+import { buildSecureGsoap, gsoapPackages } from "./support/build-gsoap.js";
 import { freePort } from "./support/free-port.js";
 import { makeLiveSdk, type LiveSdk } from "./support/live-sdk.js";
-import { runTool } from "./support/run-tool.js";
 import { startServer, type ServerProcess } from "./support/server-process.js";
-
-const packages = "gsoap libgsoap-dev libssl-dev g++";
-const installed = "/usr/share/gsoap";
-
-/** Makes the service, and its WSDL, with gSOAP's plugin for WS-Security. */
-async function build(folder: string): Promise<void> {
-  const sources = join(import.meta.dirname, "gsoap-security");
-  cpSync(sources, folder, { recursive: true });
-  const run = (program: string, args: readonly string[]): Promise<void> =>
-    runTool(packages, program, args, folder);
-  const imports = `-I${installed}/import`;
-  await run("soapcpp2", ["-S", "-L", "-x", imports, "secure.h"]);
-  const plugin = ["smdevp.c", "mecevp.c", "threads.c"].map(
-    (name) => `${installed}/plugin/${name}`,
-  );
-  await run("g++", [
-    ...["-w", "-DWITH_OPENSSL", "-I.", `-I${installed}/plugin`],
-    ...["-o", "secure", "secure.cpp", "soapC.cpp", "soapServer.cpp"],
-    ...[`${installed}/plugin/wsseapi.cpp`, "-x", "c++", ...plugin],
-    ...[`${installed}/custom/struct_timeval.c`, "-x", "none"],
-    ...["-lgsoapssl++", "-lssl", "-lcrypto"],
-  ]);
-}
 
 const folder = mkdtempSync(join(tmpdir(), "soapstone-wsse-"));
 let server: ServerProcess;
 let sdk: LiveSdk;
 beforeAll(async () => {
-  await build(folder);
+  const sources = join(import.meta.dirname, "gsoap-security");
+  await buildSecureGsoap("secure", sources, folder);
   const port = await freePort();
   server = await startServer({
     program: join(folder, "secure"),
     args: [String(port)],
     cwd: folder,
     port,
-    packages,
+    packages: gsoapPackages,
   });
   sdk = await makeLiveSdk(["Secure.wsdl"], folder);
 });

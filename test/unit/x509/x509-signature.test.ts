@@ -235,6 +235,12 @@ describe("a client that checks answers", () => {
     expect(await received(changed)).toMatchObject(refused(reason));
   });
 
+  it("refuses another namespace of a name in a value", async () => {
+    const changed = (await answerOf()).replace("urn:other", "urn:evil");
+    expect(changed).toContain("urn:evil");
+    expect(await received(changed)).toMatchObject(refused(/not so/));
+  });
+
   it("refuses a stranger", async () => {
     const answer = await sent({ security: signer("stranger") });
     expect(await received(answer)).toMatchObject(
