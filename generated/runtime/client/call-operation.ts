@@ -11,6 +11,7 @@ import type { DecodedResponse } from "../soap/response.js";
 import { isSoap, versionOf } from "../soap/version.js";
 import type {
   CallOptions,
+  HeaderProducer,
   OutgoingRequest,
   Packaging,
 } from "./client-options.js";
@@ -68,7 +69,8 @@ async function prepare(
     blocks: mergeBlocks([...blocks, ...(options.headerBlocks ?? [])]),
   });
   const given = typeof headers === "function" ? await headers() : headers;
-  const { headers: own, body = "" } = wire;
+  const { headers: own } = wire;
+  const body = await passProducers(client, "protect", wire.body ?? "");
   const message = { headers: own, body, attachments };
   if (attachments.length > 0) requirePackaging(packaging);
   const packed = packaging?.pack(message) ?? message;
@@ -93,7 +95,6 @@ async function produceBlocks(
   exchange: Exchange,
   client: Client,
 ): Promise<readonly XmlElement[]> {
-  const { security = [] } = client.options;
   if (!isSoap(exchange.protocol)) return [];
   const context = {
     operation: exchange.operation.name,
@@ -101,11 +102,29 @@ async function produceBlocks(
     url: client.endpoint,
     version: versionOf(exchange.protocol),
   };
-  const producers = typeof security === "function" ? [security] : security;
   const blocks = await Promise.all(
-    producers.map((produce) => produce(context)),
+    producersOf(client).map((produce) => produce(context)),
   );
   return blocks.flat();
+}
+
+function producersOf({ options, protocol }: Client): readonly HeaderProducer[] {
+  const { security = [] } = options;
+  if (!isSoap(protocol)) return [];
+  return typeof security === "function" ? [security] : security;
+}
+
+/** An envelope after all producers that have a say in it as a whole. */
+async function passProducers(
+  client: Client,
+  step: "protect" | "verify",
+  envelope: string,
+): Promise<string> {
+  let text = envelope;
+  for (const producer of producersOf(client)) {
+    text = (await producer[step]?.(text)) ?? text;
+  }
+  return text;
 }
 
 /** The address with a location put before its query. */
@@ -137,9 +156,10 @@ async function attempt(
       const changed = (await hooks?.onRequest?.(request)) ?? request;
       const response = await send(client, changed, deadline);
       await hooks?.onResponse?.(response);
+      const body = await passProducers(client, "verify", response.body);
       const decoded = decodeResponse(
         exchange,
-        response,
+        { ...response, body },
         codecOptions(exchange, client),
       );
       const { headers } = decoded;

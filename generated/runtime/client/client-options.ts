@@ -49,9 +49,15 @@ export interface HeaderContext {
 }
 
 /** Makes SOAP header blocks for each call: `usernameToken`, `timestamp`, `addressing`, or your own. */
-export type HeaderProducer = (
-  context: HeaderContext,
-) => readonly XmlElement[] | Promise<readonly XmlElement[]>;
+export interface HeaderProducer {
+  (
+    context: HeaderContext,
+  ): readonly XmlElement[] | Promise<readonly XmlElement[]>;
+  /** The envelope to send instead, once all header blocks are in it: signs it, for instance. */
+  readonly protect?: (envelope: string) => string | Promise<string>;
+  /** The envelope of an answer as it is to be read; throws where it is not what it has to be. */
+  readonly verify?: (envelope: string) => string | Promise<string>;
+}
 
 /** HTTP headers, or what makes them for each call. */
 export type HeaderSource =

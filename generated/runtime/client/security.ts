@@ -1,16 +1,10 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { XmlElement } from "../descriptor.js";
-import { envelopeNamespace } from "../soap/version.js";
-import type { SoapVersion } from "../soap/version.js";
 import { encodeBase64 } from "../xsd/base64.js";
 import type { HeaderProducer } from "./client-options.js";
-
-const WSS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
-const WSSE = `${WSS}wssecurity-secext-1.0.xsd`;
-const WSU = `${WSS}wssecurity-utility-1.0.xsd`;
-const TOKEN = `${WSS}username-token-profile-1.0#`;
-const BASE64 = `${WSS}soap-message-security-1.0#Base64Binary`;
+import { securityBlock } from "./security-block.js";
+import { BASE64, USERNAME_TOKEN, WSSE, WSU } from "./security-names.js";
 
 export interface UsernameTokenOptions {
   readonly username: string;
@@ -29,7 +23,7 @@ export function usernameToken(options: UsernameTokenOptions): HeaderProducer {
   return async ({ version }) => {
     const children = [leaf(`{${WSSE}}Username`, username)];
     if (type === "text") {
-      const kind = { Type: `${TOKEN}PasswordText` };
+      const kind = { Type: `${USERNAME_TOKEN}PasswordText` };
       children.push(leaf(`{${WSSE}}Password`, password, kind));
     } else {
       children.push(...(await digestParts(password, options)));
@@ -52,7 +46,7 @@ async function digestParts(
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-1", bytes));
   return [
     leaf(`{${WSSE}}Password`, encodeBase64(digest), {
-      Type: `${TOKEN}PasswordDigest`,
+      Type: `${USERNAME_TOKEN}PasswordDigest`,
     }),
     leaf(`{${WSSE}}Nonce`, encodeBase64(nonce), { EncodingType: BASE64 }),
     leaf(`{${WSU}}Created`, created),
@@ -85,15 +79,4 @@ function leaf(
   attributes: Readonly<Record<string, string>> = {},
 ): XmlElement {
   return { name, attributes, children: [text] };
-}
-
-function securityBlock(version: SoapVersion, child: XmlElement): XmlElement {
-  const soap = envelopeNamespace(version);
-  return {
-    name: `{${WSSE}}Security`,
-    attributes: {
-      [`{${soap}}mustUnderstand`]: version === "1.2" ? "true" : "1",
-    },
-    children: [child],
-  };
 }

@@ -17,6 +17,7 @@ import type { CodecOptions, Exchange } from "./exchange.js";
 import type { SoapFault } from "./fault-value.js";
 import { decodeHeaders, encodeHeaders } from "./headers.js";
 import type { HeaderValues, ReceivedHeaders } from "./headers.js";
+import { looksLikeEnvelope } from "./looks-like-envelope.js";
 import { isSoap, versionOf } from "./version.js";
 
 /** An answer with its body as text. */
@@ -78,13 +79,6 @@ function responseReader(
   options: CodecOptions,
 ): DecodeReader {
   return new DecodeReader(response.body, options, compilerOf(operation.uses));
-}
-
-/** An envelope counts whatever the server calls it; an error page does not. */
-function looksLikeEnvelope(text: string): boolean {
-  return /^[^<]{0,100}(?:<[?!](?:[^>[]|\[[^\]]*\])*>\s*){0,20}<(?:[^\s<>:]+:)?Envelope[\s/>]/.test(
-    text.slice(0, 10_000),
-  );
 }
 
 function failHttp(response: ReceivedResponse): never {
