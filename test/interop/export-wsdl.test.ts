@@ -18,7 +18,20 @@ const run = promisify(execFile);
 /** Prints the operations of all ports; `zeep` loads lazily, so signatures are asked for. */
 const zeepScript = `
 import sys, zeep
-client = zeep.Client(sys.argv[1])
+from zeep.transports import Transport
+
+# zeep asks the network for the schema of SOAP encoding, whose arrays it needs to know.
+encoding = "http://schemas.xmlsoap.org/soap/encoding/"
+arrays = f"""<schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:t="{encoding}" targetNamespace="{encoding}">
+<attribute name="arrayType" type="string"/>
+<complexType name="Array"><sequence><any namespace="##any" minOccurs="0" maxOccurs="unbounded" processContents="lax"/></sequence>
+<attribute ref="t:arrayType"/></complexType></schema>"""
+
+class Offline(Transport):
+    def load(self, url):
+        return arrays.encode() if url == encoding else super().load(url)
+
+client = zeep.Client(sys.argv[1], transport=Offline())
 names = set()
 for service in client.wsdl.services.values():
     for port in service.ports.values():
@@ -32,7 +45,8 @@ const phpScript = `
 $client = new SoapClient($argv[1], ["cache_wsdl" => WSDL_CACHE_NONE]);
 $client->__getTypes();
 foreach ($client->__getFunctions() as $function) {
-  preg_match('/(\\w+)\\(/', $function, $match);
+  // Several results stand before the name, in parentheses.
+  preg_match('/ (\\w+)\\([^()]*\\)$/u', $function, $match);
   $names[$match[1]] = 1;
 }
 ksort($names);
@@ -76,14 +90,21 @@ const services: readonly (readonly [string, readonly string[]])[] = [
   ...["customers", "account-management", "sub-accounts"].map(
     (name) => [name, [join(root, "specs", name)]] as const,
   ),
-  ...(shared === undefined ? [] : realServices(join(shared, "truth/pages"))),
+  ...(shared === undefined
+    ? []
+    : [
+        ...realServices(join(shared, "truth/pages")),
+        ...realServices(join(shared, "oracle/pairs")),
+      ]),
 ];
 
 function realServices(
   folder: string,
 ): readonly (readonly [string, readonly string[]])[] {
   return readdirSync(folder).map((name) => {
-    const files = readdirSync(join(folder, name));
+    const files = readdirSync(join(folder, name)).filter(
+      (file) => !file.endsWith(".wsdl"),
+    );
     return [name, files.map((file) => join(folder, name, file))];
   });
 }

@@ -1,12 +1,14 @@
-import type {
-  BindingOperation,
-  Envelope,
-  HeaderBlock,
-  Model,
-  Operation,
-  Port,
-  Protocol,
-  QName,
+import {
+  SOAP11_ENCODING_NAMESPACE,
+  SOAP12_ENCODING_NAMESPACE,
+  type BindingOperation,
+  type Envelope,
+  type HeaderBlock,
+  type Model,
+  type Operation,
+  type Port,
+  type Protocol,
+  type QName,
 } from "../../model/index.js";
 import {
   distinctBindings,
@@ -227,8 +229,8 @@ function messageBinding(
 
 function encodingStyle(protocol: Protocol): string {
   return protocol === "soap12"
-    ? "http://www.w3.org/2003/05/soap-encoding"
-    : "http://schemas.xmlsoap.org/soap/encoding/";
+    ? SOAP12_ENCODING_NAMESPACE
+    : SOAP11_ENCODING_NAMESPACE;
 }
 
 function headerNode(

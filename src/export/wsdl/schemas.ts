@@ -1,5 +1,7 @@
 import {
   MICROSOFT_TYPES_NAMESPACE,
+  SOAP11_ENCODING_NAMESPACE,
+  SOAP12_ENCODING_NAMESPACE,
   type AttributeDeclaration,
   type Model,
   type QName,
@@ -10,7 +12,15 @@ import type { Prefixes } from "./prefixes.js";
 import { elementNode, typeNode, type SchemaContext } from "./schema-type.js";
 import { element, type XmlNode } from "./xml-node.js";
 
-/** One `xs:schema` for each namespace with components. */
+const encodings: ReadonlySet<string> = new Set([
+  SOAP11_ENCODING_NAMESPACE,
+  SOAP12_ENCODING_NAMESPACE,
+]);
+
+/**
+ * One `xs:schema` for each namespace with components. SOAP encoding is only imported, as everywhere: other tools have
+ * its components built in, and stumble over a second declaration.
+ */
 export function schemaNodes(
   model: Model,
   prefixes: Prefixes,
@@ -31,8 +41,11 @@ export function schemaNodes(
     ...namespaces,
     ...(microsoft ? [MICROSOFT_TYPES_NAMESPACE] : []),
   ];
+  const declared = [...namespaces].filter(
+    (namespace) => !encodings.has(namespace),
+  );
   return [
-    ...[...namespaces].map((namespace) => {
+    ...declared.map((namespace) => {
       const imports = imported.filter(
         (other) => other !== namespace && other !== "",
       );

@@ -71,6 +71,15 @@ describe("exportWsdl", () => {
     expect(schemas[1]).toMatch(/<xs:element ref="\w+:Back"\/>/);
   });
 
+  it("imports SOAP encoding and does not declare it", () => {
+    const encoding = "http://schemas.xmlsoap.org/soap/encoding/";
+    const string = declaration([encoding, "string"], named(xsd("string")));
+    const root = declaration(["urn:own", "Root"], struct(string), "global");
+    const text = exportWsdl(modelOf(root));
+    expect(text).toContain(`<xs:import namespace="${encoding}"/>`);
+    expect(text).not.toContain(`targetNamespace="${encoding}"`);
+  });
+
   it("writes a cut-off as a complex type, and what may be anything as anyType", () => {
     const reason = "cut off";
     const cut = { kind: "unknown", reason, isComplex: true } as const;
