@@ -56,6 +56,10 @@ export interface PlanContext {
     string,
     DescriptorDeclaration & { readonly namespace: string }
   >;
+  /** Keys of the elements that are bodies of messages. */
+  readonly bodies: ReadonlySet<string>;
+  /** Lists of global declarations that wildcards admit; grows while contents are planned. */
+  readonly known: Map<string, DescriptorDeclaration>;
   /** Bodies that are one element, by its key: the bindings of an operation share them. */
   readonly elementBodies: Map<string, MessagePlan>;
   /** Places of patterns that a warning was given for. */

@@ -39,7 +39,9 @@ export interface DescriptorDeclaration {
     | "ArrayTypeDescriptor"
     | "ComplexTypeDescriptor"
     | "SimpleTypeDescriptor"
-    | "ElementDescriptor";
+    | "ElementDescriptor"
+    | "KnownElements"
+    | "KnownAttributes";
   readonly value: Expression;
 }
 
@@ -115,6 +117,10 @@ function contentEntries(
         : thunk(array(attributes.map(attributeDescriptor))),
     anyAttribute:
       anyAttribute === undefined ? undefined : wildcardRule(anyAttribute),
+    knownAttributes:
+      content.knownAttributes === undefined
+        ? undefined
+        : thunk(content.knownAttributes),
     text:
       content.text === undefined ? undefined : thunk(content.text.descriptor),
     members:
@@ -156,6 +162,7 @@ function particleDescriptor(member: MemberPlan, namespace: string): Expression {
             : text(member.processContents),
         property:
           member.property === "$any" ? undefined : text(member.property),
+        known: member.known,
         ...occurrence(member),
       });
   }

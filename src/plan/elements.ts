@@ -5,6 +5,7 @@ import {
   identityConstraints,
   type DescriptorDeclaration,
 } from "./descriptors.js";
+import { elementConstant } from "./element-constant.js";
 import { namespaceOf } from "./namespace-of.js";
 import {
   flag,
@@ -14,17 +15,13 @@ import {
   thunk,
   type Expression,
 } from "./expression.js";
-import { safeTypeName } from "./names/identifiers.js";
 
 /** The constant that describes a global element; planned on first use. */
 export function descriptorOfElement(
   name: QName,
   context: PlanContext,
 ): Expression {
-  const constantName = context.names.give(
-    `element:${name.key}`,
-    `${safeTypeName(name.local)}Element`,
-  );
+  const constantName = elementConstant(name, context);
   if (!context.elements.has(name.key)) {
     context.elements.set(
       name.key,

@@ -100,6 +100,8 @@ function createContext(
     types,
     anonymousSimpleTypes: new Map(),
     elements: new Map(),
+    bodies: bodyElements(model),
+    known: new Map(),
     elementBodies: new Map(),
     sharedDeclarations: new Map(),
     uncheckedPatterns: new Set(),
@@ -119,6 +121,18 @@ function createContext(
     );
   }
   return context;
+}
+
+/** Keys of the elements that are the body of a message. */
+function bodyElements({ operations }: Model): ReadonlySet<string> {
+  const envelopes = operations.flatMap(({ bindings }) =>
+    bindings.flatMap(({ request, response }) => [request, response]),
+  );
+  return new Set(
+    envelopes.flatMap((envelope) =>
+      envelope?.body.kind === "element" ? [envelope.body.name.key] : [],
+    ),
+  );
 }
 
 function derivations(model: Model): ReadonlyMap<string, readonly QName[]> {
@@ -229,6 +243,8 @@ function declareAll(
   for (const { namespace, ...descriptor } of context.elements.values()) {
     appendAll(descriptors, namespace, [descriptor]);
   }
+  const [first] = descriptors.keys();
+  appendAll(descriptors, first ?? "", [...context.known.values()]);
   return { declarations, descriptors };
 }
 

@@ -60,6 +60,8 @@ export const reservedExports: readonly string[] = [
     "ComplexTypeDescriptor",
     "SimpleTypeDescriptor",
     "ElementDescriptor",
+    "KnownElements",
+    "KnownAttributes",
     "ServiceDescriptor",
   ],
 ];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { compile, type DynamicSdk } from "../../src/index.js";
 import { isSoapError } from "../../src/runtime/soap-error.js";
-import { wsdlOf } from "./construct.js";
+import { answeringFetch, envelope, wsdlOf } from "./construct.js";
 
 const folders: string[] = [];
 afterAll(() => {
@@ -285,4 +285,93 @@ describe("attribute wildcards", () => {
     expect(() => read("urn:b")).toThrow(/unexpected attribute x/);
     expect(() => read("urn:c")).toThrow(/unexpected attribute x/);
   });
+});
+
+describe("declarations of what wildcards admit", () => {
+  const schema = `<xs:element name="Root"><xs:complexType><xs:sequence>
+      <xs:element name="Lax" type="xs:anyType" minOccurs="0"/>
+      <xs:any minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence><xs:anyAttribute/></xs:complexType></xs:element>
+    <xs:element name="Day" type="xs:date"/>
+    <xs:element name="Box"><xs:complexType><xs:sequence>
+      <xs:any processContents="lax" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+    <xs:element name="Free"><xs:complexType><xs:sequence>
+      <xs:any processContents="skip"/></xs:sequence></xs:complexType></xs:element>
+    <xs:attribute name="size" type="xs:int"/>
+    <xs:attribute name="kind" type="xs:token" fixed="a"/>`;
+  const root = (inner: string, attributes = ""): string =>
+    `<Root ${namespaces} ${attributes}>${inner}</Root>`;
+  /** The way that generated SDKs read: without the whole schema. */
+  const answer = (sdk: DynamicSdk, content: string): Promise<unknown> => {
+    const { fetch } = answeringFetch(envelope(content));
+    return sdk.call("Put", {}, { fetch });
+  };
+
+  it.each([
+    ["a declared element", root("<Day>2024-02-29</Day>")],
+    [
+      "elements inside each other",
+      root("<Box><Box><Day>2024-02-29</Day></Box></Box>"),
+    ],
+    [
+      "what is not declared",
+      root('<a xmlns="urn:a"><b/></a>', 'xmlns:b="urn:b" b:c=""'),
+    ],
+    ["what is skipped", root("<Free><Day>never</Day></Free>")],
+    ["declared attributes", root("", 't:size=" 5 " t:kind="a"')],
+  ])("admit %s, and give it back", async (_shows, content) => {
+    const sdk = await compileSchema(schema);
+    const value = await answer(sdk, content);
+    expect(sdk.decode("{urn:t}Root", content)).toEqual(value);
+    const again = sdk.encode("{urn:t}Root", value);
+    expect(sdk.decode("{urn:t}Root", again)).toEqual(value);
+  });
+
+  it.each([
+    ["a declared element", root("<Day>2024-02-30</Day>"), "/Root/Day"],
+    ["one inside", root("<Box><Box><Day/></Box></Box>"), "/Root/Box/Box/Day"],
+    [
+      "one in what is not declared",
+      root('<a xmlns="urn:a"><t:Day/></a>'),
+      "/Root/a/Day",
+    ],
+    ["an attribute", root("", 't:size="x"'), "/Root/@size"],
+    ["a fixed attribute", root("", 't:kind="b"'), "/Root/@kind"],
+  ])(
+    "refuse %s that is not as declared, with the path",
+    async (_shows, content, path) => {
+      const sdk = await compileSchema(schema);
+      const found = { kind: "decode", path: `/Envelope/Body${path}` };
+      await expect(answer(sdk, content)).rejects.toMatchObject(found);
+    },
+  );
+
+  it("any content is that of a lax wildcard", async () => {
+    const sdk = await compileSchema(schema);
+    expect(refusal(sdk, "<Lax><a><Day/></a></Lax>")).toBe("/Root/Lax/a/Day:2");
+  });
+
+  it.each([
+    [
+      "an element",
+      { $any: [{ name: "{urn:t}Day", children: ["never"] }] },
+      "$any[0]",
+    ],
+    [
+      "an element inside",
+      { $any: [{ name: "a", children: [{ name: "{urn:t}Day" }] }] },
+      "$any[0]",
+    ],
+    [
+      "an attribute",
+      { $attributes: { "{urn:t}size": "x" } },
+      "$attributes.{urn:t}size",
+    ],
+  ])(
+    "are not sent with %s that is not as declared",
+    async (_shows, value, path) => {
+      const sdk = await compileSchema(schema);
+      expect(unsent(() => sdk.encodeRequest("Put", value))).toBe(path);
+    },
+  );
 });

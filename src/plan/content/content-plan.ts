@@ -6,6 +6,7 @@ import type {
   Origin,
   QName,
 } from "../../model/index.js";
+import type { Expression } from "../expression.js";
 import type { ValuePlan } from "../value-plan.js";
 
 /** The content of a complex type with its property names decided: both the TypeScript type and the descriptor follow it. */
@@ -15,6 +16,8 @@ export interface ContentPlan {
   readonly isMixed: boolean;
   readonly attributes: readonly AttributePlan[];
   readonly anyAttribute?: NamespaceConstraint;
+  /** The constant that lists what is declared of the attributes that the wildcard admits. */
+  readonly knownAttributes?: Expression;
   /** In sequence. */
   readonly members: readonly MemberPlan[];
 }
@@ -80,6 +83,8 @@ export interface WildcardMember {
   readonly max: MaxOccurs;
   readonly namespaces: NamespaceConstraint;
   readonly processContents: "strict" | "lax" | "skip";
+  /** The constant that lists what is declared of the elements that it admits. */
+  readonly known?: Expression;
 }
 
 export function isRepeated(max: MaxOccurs): boolean {

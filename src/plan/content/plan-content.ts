@@ -12,6 +12,7 @@ import { describedBy } from "../documentation.js";
 import type { PlanContext, PlannedComplexType } from "../context.js";
 import { fixedType } from "../enumeration.js";
 import { extendedBase } from "../hierarchy.js";
+import { knownAttributes, knownElements } from "../known-declarations.js";
 import {
   narrowReference,
   planReference,
@@ -60,9 +61,19 @@ export function planContent(
     attributes,
     members,
     ...(text === undefined ? {} : { text }),
-    ...(definition.anyAttribute === undefined
-      ? {}
-      : { anyAttribute: definition.anyAttribute.namespaces }),
+    ...planAnyAttribute(definition, context),
+  };
+}
+
+function planAnyAttribute(
+  { anyAttribute }: ComplexType,
+  context: PlanContext,
+): Pick<ContentPlan, "anyAttribute" | "knownAttributes"> {
+  if (anyAttribute === undefined) return {};
+  const known = knownAttributes(anyAttribute, context);
+  return {
+    anyAttribute: anyAttribute.namespaces,
+    ...(known === undefined ? {} : { knownAttributes: known }),
   };
 }
 
@@ -134,10 +145,19 @@ function planParticle(
         ? []
         : [planElement(particle, declaration, { scope, owner })];
     }
-    case "wildcard":
+    case "wildcard": {
+      const property = scope.give("$any");
+      const known = knownElements(term, owner.context);
       return [
-        { ...term, min, max, property: scope.give("$any"), kind: "wildcard" },
+        {
+          ...term,
+          min,
+          max,
+          property,
+          ...(known === undefined ? {} : { known }),
+        },
       ];
+    }
     case "groupRef":
       return [];
     case "group":

@@ -57,7 +57,8 @@ class AnyTypeCodec implements TypeCodec {
         const types = { name, declared: this.#descriptor };
         reader.declarations?.checkContent(reader, element, types);
       }
-      return readTree(reader, element);
+      // Any content is that of a lax wildcard (XSD 1.0 Part 1 §3.4.7).
+      return readTree(reader, element, reader.declarations?.check);
     }
     const { simple } = type.codec;
     if (simple !== undefined) {

@@ -4,6 +4,8 @@ import type {
   ElementDescriptor,
   FaultDescriptor,
   HeaderDescriptor,
+  KnownAttributes,
+  KnownElements,
   ListTypeDescriptor,
   MessageDescriptor,
   RestrictionDescriptor,
@@ -28,6 +30,7 @@ import type {
 } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import type { ElementCodec } from "./element.js";
+import type { ElementCheck } from "./known/checked-element.js";
 import type { LeafKind } from "./particles/leaf-kind.js";
 import type { MemberShape } from "./particles/leaf-particle.js";
 
@@ -57,6 +60,13 @@ export interface AttributeSet {
 export interface AttributeRules {
   readonly named: readonly AttributeDescriptor[];
   readonly any: readonly WildcardRule[];
+}
+
+/** Checks elements that a wildcard admits. */
+export interface ElementChecks {
+  readonly check: ElementCheck;
+  /** Refuses a tree that is not as declared. */
+  checkSent(writer: XmlWriter, item: unknown): void;
 }
 
 /** Text and elements in order. */
@@ -122,7 +132,13 @@ export interface CodecFeature {
     shape: MemberShape,
   ) => ParticleCodec;
   readonly substitutes?: (elements: readonly ElementCodec[]) => LeafKind;
-  readonly any?: (wildcard: WildcardParticle) => LeafKind;
+  readonly any?: (wildcard: WildcardParticle, compiler: Compiler) => LeafKind;
+  readonly known?: (known: KnownElements, compiler: Compiler) => ElementChecks;
+  readonly knownAttributes?: (
+    attributes: AttributeSet,
+    known: readonly KnownAttributes[],
+    compiler: Compiler,
+  ) => AttributeSet;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
     compiler: Compiler,

@@ -191,9 +191,12 @@ function attributesOf(
   const named = levels.flatMap((level) => level.attributes?.() ?? []);
   // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
   const any = levels.flatMap((level) => level.anyAttribute ?? []);
-  return named.length + any.length === 0
-    ? NO_ATTRIBUTES
-    : compiler.feature("attributes")({ named, any }, compiler);
+  if (named.length + any.length === 0) return NO_ATTRIBUTES;
+  const all = compiler.feature("attributes")({ named, any }, compiler);
+  const known = levels.flatMap((level) => level.knownAttributes?.() ?? []);
+  return known.length === 0
+    ? all
+    : compiler.feature("knownAttributes")(all, known, compiler);
 }
 
 function extensionLevels(

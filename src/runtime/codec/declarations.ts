@@ -8,6 +8,7 @@ import { ALL_FEATURES } from "./all-features.js";
 import { compilerOf } from "./compile.js";
 import type { Compiler } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
+import { checkAs, type ElementCheck } from "./known/checked-element.js";
 import { readSimple } from "./simple-type.js";
 
 /** All that a schema declares, by `{namespace}local`. */
@@ -29,14 +30,10 @@ export class Declarations {
   }
 
   /** Checks the next child, which a wildcard admits. Nothing is known about elements that are not declared. */
-  checkElement(reader: DecodeReader, name: ExpandedName): void {
+  readonly check: ElementCheck = (reader, name) => {
     const element = this.#known.elements.get(name.key);
-    if (element === undefined) return;
-    const mark = reader.mark();
-    this.#compiler.element(element).read(reader);
-    reader.reset(mark);
-    reader.peek();
-  }
+    return checkAs(reader, element && this.#compiler.element(element));
+  };
 
   /** Checks the content of the element just entered, whose `xsi:type` is `name`; `declared` is the type without it. */
   checkContent(

@@ -75,6 +75,8 @@ export function contextOf(
     types,
     anonymousSimpleTypes: new Map(),
     elements: new Map(),
+    bodies: new Set(),
+    known: new Map(),
     elementBodies: new Map(),
     sharedDeclarations: new Map(),
     uncheckedPatterns: new Set(),
