@@ -58,7 +58,8 @@ class AnyTypeCodec implements TypeCodec {
         reader.declarations?.checkContent(reader, element, types);
       }
       // Any content is that of a lax wildcard (XSD 1.0 Part 1 §3.4.7).
-      return readTree(reader, element, reader.declarations?.check);
+      if (reader.declarations?.checkAny(reader) === true) return undefined;
+      return readTree(reader, element);
     }
     const { simple } = type.codec;
     if (simple !== undefined) {

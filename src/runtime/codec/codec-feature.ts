@@ -1,6 +1,6 @@
 import type {
   AnyTypeDescriptor,
-  AttributeDescriptor,
+  ComplexTypeDescriptor,
   ElementDescriptor,
   FaultDescriptor,
   HeaderDescriptor,
@@ -11,7 +11,6 @@ import type {
   RestrictionDescriptor,
   UnionTypeDescriptor,
   WildcardParticle,
-  WildcardRule,
 } from "../descriptor.js";
 import type { Attachment } from "../packaging/attachments.js";
 import type { ExpandedName } from "../xml/scope.js";
@@ -30,7 +29,6 @@ import type {
 } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import type { ElementCodec } from "./element.js";
-import type { ElementCheck } from "./known/checked-element.js";
 import type { LeafKind } from "./particles/leaf-kind.js";
 import type { MemberShape } from "./particles/leaf-particle.js";
 
@@ -56,11 +54,11 @@ export interface AttributeSet {
   encode(writer: XmlWriter, value: Members): string;
 }
 
-/** What the attributes of a type are made of: those named, and the rules of its wildcards. */
-export interface AttributeRules {
-  readonly named: readonly AttributeDescriptor[];
-  readonly any: readonly WildcardRule[];
-}
+/** Checks the next child, whose name is given; true where it was passed, as no value of it is wanted. */
+export type ElementCheck = (
+  reader: DecodeReader,
+  name: ExpandedName,
+) => boolean;
 
 /** Checks elements that a wildcard admits. */
 export interface ElementChecks {
@@ -145,8 +143,9 @@ export interface CodecFeature {
   ) => TypeCodec;
   readonly mixed?: (particles: readonly ParticleCodec[]) => MixedContent;
   readonly derived?: Derivation;
+  /** Of a type and those it extends. */
   readonly attributes?: (
-    rules: AttributeRules,
+    levels: readonly ComplexTypeDescriptor[],
     compiler: Compiler,
   ) => AttributeSet;
   readonly list?: (

@@ -188,15 +188,9 @@ function attributesOf(
   levels: readonly ComplexTypeDescriptor[],
   compiler: Compiler,
 ): AttributeSet {
-  const named = levels.flatMap((level) => level.attributes?.() ?? []);
-  // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
-  const any = levels.flatMap((level) => level.anyAttribute ?? []);
-  if (named.length + any.length === 0) return NO_ATTRIBUTES;
-  const all = compiler.feature("attributes")({ named, any }, compiler);
-  const known = levels.flatMap((level) => level.knownAttributes?.() ?? []);
-  return known.length === 0
-    ? all
-    : compiler.feature("knownAttributes")(all, known, compiler);
+  return levels.some((level) => level.attributes ?? level.anyAttribute)
+    ? compiler.feature("attributes")(levels, compiler)
+    : NO_ATTRIBUTES;
 }
 
 function extensionLevels(

@@ -1,6 +1,5 @@
 import type { XmlElement } from "../descriptor.js";
-import type { DecodeReader } from "./decode-reader.js";
-import type { ElementCheck } from "./known/checked-element.js";
+import type { XmlReader } from "../xml/reader.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import { isObject, own, setOwn } from "./own.js";
@@ -8,28 +7,8 @@ import { localOf, namespaceOf } from "./wildcard.js";
 
 type Attributes = Record<string, string>;
 
-/** Reads the next child, whose name is given; undefined where nothing but the check is wanted. */
-export function readChild(
-  reader: DecodeReader,
-  name: ExpandedName,
-  check?: ElementCheck,
-): XmlElement | undefined {
-  const checked = check?.(reader, name) ?? "checked";
-  if (checked === "passed") return undefined;
-  reader.enter();
-  // What is inside an element that is not declared may be declared (XSD 1.0 Part 1 §3.10.1, lax).
-  const inner = checked === "unknown" ? check : undefined;
-  const tree = readTree(reader, name, inner);
-  reader.leave();
-  return tree;
-}
-
 /** Reads the element just entered, and leaves it to the caller to leave it. */
-export function readTree(
-  reader: DecodeReader,
-  element: ExpandedName,
-  check?: ElementCheck,
-): XmlElement {
+export function readTree(reader: XmlReader, element: ExpandedName): XmlElement {
   const namespaces: Attributes = {};
   const attributes: Attributes = {};
   for (const { key, value } of reader.attributes) {
@@ -45,8 +24,9 @@ export function readTree(
     }
     const name = reader.peek();
     if (name === undefined) break;
-    const child = readChild(reader, name, check);
-    if (child !== undefined) children.push(child);
+    reader.enter();
+    children.push(readTree(reader, name));
+    reader.leave();
   }
   return {
     name: element.key,
@@ -59,11 +39,7 @@ export function readTree(
 const LONGEST_NAME = 300;
 
 /** Keeps the namespaces of what may be qualified names: their prefixes mean nothing without them. */
-function notePrefixes(
-  reader: DecodeReader,
-  text: string,
-  into: Attributes,
-): void {
+function notePrefixes(reader: XmlReader, text: string, into: Attributes): void {
   if (text.length > LONGEST_NAME) return;
   const value = text.trim();
   if (value === "" || /\s/.test(value)) return;

@@ -2,11 +2,15 @@ import type { ElementDescriptor, KnownElements } from "../../descriptor.js";
 import { isSoapError } from "../../soap-error.js";
 import { expandedName } from "../../xml/scope.js";
 import { XmlWriter } from "../../xml/writer.js";
-import type { CodecFeature, ElementChecks } from "../codec-feature.js";
+import type {
+  CodecFeature,
+  ElementCheck,
+  ElementChecks,
+} from "../codec-feature.js";
 import type { Compiler } from "../contracts.js";
 import { DecodeReader } from "../decode-reader.js";
-import { readChild, writeTree } from "../tree.js";
-import { checkAs, type ElementCheck } from "./checked-element.js";
+import { writeTree } from "../tree.js";
+import { checkChild } from "./checked-content.js";
 
 const CACHE = /* @__PURE__ */ new WeakMap<
   KnownElements,
@@ -28,10 +32,11 @@ function byKey(known: KnownElements): ReadonlyMap<string, ElementDescriptor> {
 
 /** Checks what a wildcard admits against the declarations of the SDK, both ways. */
 function checksOf(known: KnownElements, compiler: Compiler): ElementChecks {
-  const check: ElementCheck = (reader, { key }) => {
-    const descriptor = byKey(known).get(key);
-    return checkAs(reader, descriptor && compiler.element(descriptor));
-  };
+  const check: ElementCheck = (reader, name) =>
+    checkChild(reader, name, (key) => {
+      const descriptor = byKey(known).get(key);
+      return descriptor && compiler.element(descriptor);
+    });
   return {
     check,
     checkSent: (writer, item) => checkSent(writer, item, { check, compiler }),
@@ -53,7 +58,7 @@ function checkSent(
   const reader = new DecodeReader(copy.finish(), {}, compiler);
   try {
     const name = reader.peek();
-    if (name !== undefined) readChild(reader, name, check);
+    if (name !== undefined) check(reader, name);
   } catch (error) {
     if (!isSoapError(error) || error.kind !== "decode") throw error;
     const { expected = error.message, received } = error;

@@ -2,7 +2,7 @@ import type { WildcardParticle } from "../../descriptor.js";
 import type { CodecFeature } from "../codec-feature.js";
 import type { Compiler } from "../contracts.js";
 import { isObject, own } from "../own.js";
-import { readChild, writeTree } from "../tree.js";
+import { readTree, writeTree } from "../tree.js";
 import { admits, namespaceOf } from "../wildcard.js";
 import type { LeafKind } from "./leaf-kind.js";
 
@@ -27,7 +27,12 @@ function wildcardKind(
       const name = reader.peek();
       if (name === undefined) return undefined;
       const all = process === "skip" ? undefined : reader.declarations;
-      return readChild(reader, name, all?.check ?? checks?.check);
+      const check = all?.check ?? checks?.check;
+      if (check?.(reader, name) === true) return undefined;
+      reader.enter();
+      const tree = readTree(reader, name);
+      reader.leave();
+      return tree;
     },
     write(writer, item) {
       const name = isObject(item) ? own(item, "name") : undefined;
