@@ -121,6 +121,8 @@ export interface ComplexTypeDescriptor {
   readonly derived?: () => readonly ComplexTypeDescriptor[];
   readonly attributes?: () => readonly AttributeDescriptor[];
   readonly anyAttribute?: WildcardRule;
+  /** What is declared of the attributes that the wildcard admits. */
+  readonly knownAttributes?: () => KnownAttributes;
   /** Simple content. */
   readonly text?: () => SimpleTypeDescriptor;
   /** The content model: these in sequence. */
@@ -221,6 +223,18 @@ export interface WildcardParticle extends Occurrence {
   readonly any: WildcardRule;
   readonly process?: "strict" | "lax" | "skip";
   readonly property?: string;
+  /** What is declared of the elements that it admits. */
+  readonly known?: KnownElements;
+}
+
+/** Global elements: what stands in for a wildcard is checked against them. */
+export interface KnownElements {
+  readonly elements: () => readonly ElementDescriptor[];
+}
+
+/** Global attributes: those of a wildcard are checked against them. */
+export interface KnownAttributes {
+  readonly attributes: () => readonly AttributeDescriptor[];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

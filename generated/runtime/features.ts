@@ -12,6 +12,8 @@ export { lengths } from "./codec/facets/lengths.js";
 export { patterns } from "./codec/facets/patterns.js";
 export { ranges } from "./codec/facets/ranges.js";
 export { identity } from "./codec/identity/identity.js";
+export { knownAttributes } from "./codec/known/known-attributes.js";
+export { knownElements } from "./codec/known/known-elements.js";
 export { list } from "./codec/list.js";
 export { mixed } from "./codec/mixed.js";
 export { all } from "./codec/particles/all-particle.js";

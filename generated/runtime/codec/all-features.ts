@@ -10,6 +10,8 @@ import type { CodecFeature } from "./codec-feature.js";
 import { constraints } from "./constraint.js";
 import { derivation } from "./derived.js";
 import { identity } from "./identity/identity.js";
+import { knownAttributes } from "./known/known-attributes.js";
+import { knownElements } from "./known/known-elements.js";
 import { mixed } from "./mixed.js";
 import { all } from "./particles/all-particle.js";
 import { choice } from "./particles/choice-particle.js";
@@ -31,6 +33,8 @@ export const ALL_FEATURES: readonly CodecFeature[] =
     derivation,
     identity,
     headers,
+    knownAttributes,
+    knownElements,
     mixed,
     parameters,
     parts,

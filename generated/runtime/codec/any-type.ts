@@ -59,6 +59,8 @@ class AnyTypeCodec implements TypeCodec {
         const types = { name, declared: this.#descriptor };
         reader.declarations?.checkContent(reader, element, types);
       }
+      // Any content is that of a lax wildcard (XSD 1.0 Part 1 §3.4.7).
+      if (reader.declarations?.checkAny(reader) === true) return undefined;
       return readTree(reader, element);
     }
     const { simple } = type.codec;

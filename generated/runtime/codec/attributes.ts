@@ -1,17 +1,17 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { AttributeDescriptor, WildcardRule } from "../descriptor.js";
+import type {
+  AttributeDescriptor,
+  ComplexTypeDescriptor,
+  WildcardRule,
+} from "../descriptor.js";
 import { XSI } from "../xml/namespaces.js";
 import { expandedName } from "../xml/scope.js";
 import type { Attribute } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import { ValueError } from "../xsd/value-error.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
-import type {
-  AttributeRules,
-  AttributeSet,
-  CodecFeature,
-} from "./codec-feature.js";
+import type { AttributeSet, CodecFeature } from "./codec-feature.js";
 import type { Compiler, Members, SimpleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { own, setOwn } from "./own.js";
@@ -39,8 +39,12 @@ class AttributesCodec implements AttributeSet {
   readonly #required: readonly AttributeCodec[];
   readonly #any: readonly WildcardRule[];
 
-  constructor({ named, any }: AttributeRules, compiler: Compiler) {
-    const codecs = named.map((each) => attributeCodec(each, compiler));
+  constructor(levels: readonly ComplexTypeDescriptor[], compiler: Compiler) {
+    const codecs = levels
+      .flatMap((level) => level.attributes?.() ?? [])
+      .map((each) => attributeCodec(each, compiler));
+    // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
+    const any = levels.flatMap((level) => level.anyAttribute ?? []);
     this.#byKey = new Map(codecs.map((codec) => [codec.key, codec]));
     this.#required = [...this.#byKey.values()].filter(
       (codec) => codec.isRequired,
@@ -158,5 +162,11 @@ function printAttribute(
 
 /** Attributes, and wildcards for them. */
 export const attributes: CodecFeature = {
-  attributes: (rules, compiler) => new AttributesCodec(rules, compiler),
+  attributes(levels, compiler) {
+    const all = new AttributesCodec(levels, compiler);
+    const known = levels.flatMap((level) => level.knownAttributes?.() ?? []);
+    return known.length === 0
+      ? all
+      : compiler.feature("knownAttributes")(all, known, compiler);
+  },
 };

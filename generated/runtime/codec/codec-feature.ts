@@ -2,16 +2,17 @@
 
 import type {
   AnyTypeDescriptor,
-  AttributeDescriptor,
+  ComplexTypeDescriptor,
   ElementDescriptor,
   FaultDescriptor,
   HeaderDescriptor,
+  KnownAttributes,
+  KnownElements,
   ListTypeDescriptor,
   MessageDescriptor,
   RestrictionDescriptor,
   UnionTypeDescriptor,
   WildcardParticle,
-  WildcardRule,
 } from "../descriptor.js";
 import type { Attachment } from "../packaging/attachments.js";
 import type { ExpandedName } from "../xml/scope.js";
@@ -55,10 +56,17 @@ export interface AttributeSet {
   encode(writer: XmlWriter, value: Members): string;
 }
 
-/** What the attributes of a type are made of: those named, and the rules of its wildcards. */
-export interface AttributeRules {
-  readonly named: readonly AttributeDescriptor[];
-  readonly any: readonly WildcardRule[];
+/** Checks the next child, whose name is given; true where it was passed, as no value of it is wanted. */
+export type ElementCheck = (
+  reader: DecodeReader,
+  name: ExpandedName,
+) => boolean;
+
+/** Checks elements that a wildcard admits. */
+export interface ElementChecks {
+  readonly check: ElementCheck;
+  /** Refuses a tree that is not as declared. */
+  checkSent(writer: XmlWriter, item: unknown): void;
 }
 
 /** Text and elements in order. */
@@ -124,15 +132,22 @@ export interface CodecFeature {
     shape: MemberShape,
   ) => ParticleCodec;
   readonly substitutes?: (elements: readonly ElementCodec[]) => LeafKind;
-  readonly any?: (wildcard: WildcardParticle) => LeafKind;
+  readonly any?: (wildcard: WildcardParticle, compiler: Compiler) => LeafKind;
+  readonly known?: (known: KnownElements, compiler: Compiler) => ElementChecks;
+  readonly knownAttributes?: (
+    attributes: AttributeSet,
+    known: readonly KnownAttributes[],
+    compiler: Compiler,
+  ) => AttributeSet;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
     compiler: Compiler,
   ) => TypeCodec;
   readonly mixed?: (particles: readonly ParticleCodec[]) => MixedContent;
   readonly derived?: Derivation;
+  /** Of a type and those it extends. */
   readonly attributes?: (
-    rules: AttributeRules,
+    levels: readonly ComplexTypeDescriptor[],
     compiler: Compiler,
   ) => AttributeSet;
   readonly list?: (

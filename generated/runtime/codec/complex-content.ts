@@ -190,12 +190,9 @@ function attributesOf(
   levels: readonly ComplexTypeDescriptor[],
   compiler: Compiler,
 ): AttributeSet {
-  const named = levels.flatMap((level) => level.attributes?.() ?? []);
-  // XSD 1.0 Part 1 §3.4.2: an extension admits what it names and what its base does.
-  const any = levels.flatMap((level) => level.anyAttribute ?? []);
-  return named.length + any.length === 0
-    ? NO_ATTRIBUTES
-    : compiler.feature("attributes")({ named, any }, compiler);
+  return levels.some((level) => level.attributes ?? level.anyAttribute)
+    ? compiler.feature("attributes")(levels, compiler)
+    : NO_ATTRIBUTES;
 }
 
 function extensionLevels(

@@ -8,8 +8,14 @@ import type {
 import type { ExpandedName } from "../xml/scope.js";
 import { ALL_FEATURES } from "./all-features.js";
 import { compilerOf } from "./compile.js";
+import type { ElementCheck } from "./codec-feature.js";
 import type { Compiler } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
+import {
+  checkChild,
+  checkContent,
+  type FindElement,
+} from "./known/checked-content.js";
 import { readSimple } from "./simple-type.js";
 
 /** All that a schema declares, by `{namespace}local`. */
@@ -26,18 +32,22 @@ export class Declarations {
   readonly #known: KnownComponents;
   readonly #compiler: Compiler = compilerOf(ALL_FEATURES);
 
+  readonly #find: FindElement = (key) => {
+    const element = this.#known.elements.get(key);
+    return element && this.#compiler.element(element);
+  };
+
   constructor(known: KnownComponents) {
     this.#known = known;
   }
 
   /** Checks the next child, which a wildcard admits. Nothing is known about elements that are not declared. */
-  checkElement(reader: DecodeReader, name: ExpandedName): void {
-    const element = this.#known.elements.get(name.key);
-    if (element === undefined) return;
-    const mark = reader.mark();
-    this.#compiler.element(element).read(reader);
-    reader.reset(mark);
-    reader.peek();
+  readonly check: ElementCheck = (reader, name) =>
+    checkChild(reader, name, this.#find);
+
+  /** Checks what an element has inside it that may have anything. */
+  checkAny(reader: DecodeReader): boolean {
+    return checkContent(reader, this.#find);
   }
 
   /** Checks the content of the element just entered, whose `xsi:type` is `name`; `declared` is the type without it. */

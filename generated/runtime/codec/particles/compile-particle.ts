@@ -73,7 +73,7 @@ function leafKind(
   context: ParticleContext,
 ): LeafKind {
   const { namespace, compiler } = context;
-  if ("any" in particle) return compiler.feature("any")(particle);
+  if ("any" in particle) return compiler.feature("any")(particle, compiler);
   if (particle.substitutes === undefined) {
     return elementKind(elementCodec(particle, namespace, compiler), property);
   }

@@ -2,13 +2,21 @@
 
 import type { WildcardParticle } from "../../descriptor.js";
 import type { CodecFeature } from "../codec-feature.js";
+import type { Compiler } from "../contracts.js";
 import { isObject, own } from "../own.js";
 import { readTree, writeTree } from "../tree.js";
 import { admits, namespaceOf } from "../wildcard.js";
 import type { LeafKind } from "./leaf-kind.js";
 
-/** Elements of other vocabularies, kept as trees. */
-function wildcardKind({ any: rule, process }: WildcardParticle): LeafKind {
+/**
+ * Elements of other vocabularies, kept as trees. What is declared is checked, whether that is asked for strictly or
+ * laxly; what is not passes, as services send it where nothing but `xs:any` is said, which means strictly.
+ */
+function wildcardKind(
+  { any: rule, process, known }: WildcardParticle,
+  compiler: Compiler,
+): LeafKind {
+  const checks = known && compiler.feature("known")(known, compiler);
   return {
     keys: [],
     elements: new Map(),
@@ -19,11 +27,12 @@ function wildcardKind({ any: rule, process }: WildcardParticle): LeafKind {
     },
     read(reader) {
       const name = reader.peek();
-      if (name !== undefined && process !== "skip") {
-        reader.declarations?.checkElement(reader, name);
-      }
+      if (name === undefined) return undefined;
+      const all = process === "skip" ? undefined : reader.declarations;
+      const check = all?.check ?? checks?.check;
+      if (check?.(reader, name) === true) return undefined;
       reader.enter();
-      const tree = name && readTree(reader, name);
+      const tree = readTree(reader, name);
       reader.leave();
       return tree;
     },
@@ -32,6 +41,7 @@ function wildcardKind({ any: rule, process }: WildcardParticle): LeafKind {
       if (typeof name === "string" && !admits(rule, namespaceOf(name))) {
         writer.fail("an element of a namespace admitted here", name);
       }
+      checks?.checkSent(writer, item);
       writeTree(writer, item);
     },
     // Among declared elements, `children` tells a tree from a member called "name".
