@@ -57,6 +57,58 @@ const soapui: ExampleTable = new Map([
   ["1.30", "double"],
 ]);
 
+/** What people write where a generator would print the name of a type, in lower case. */
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ["string", "string"],
+  ["str", "string"],
+  ["text", "string"],
+  ["varchar", "string"],
+  ["char", "string"],
+  ["guid", "string"],
+  ["uuid", "string"],
+  ["int", "int"],
+  ["int32", "int"],
+  ["integer", "int"],
+  ["int64", "long"],
+  ["long", "long"],
+  ["int16", "short"],
+  ["short", "short"],
+  ["byte", "byte"],
+  ["bool", "boolean"],
+  ["boolean", "boolean"],
+  ["decimal", "decimal"],
+  ["numeric", "decimal"],
+  ["number", "decimal"],
+  ["float", "float"],
+  ["single", "float"],
+  ["double", "double"],
+  ["datetime", "dateTime"],
+  ["timestamp", "dateTime"],
+  ["date", "date"],
+  ["time", "time"],
+]);
+
+/** The type that a word names: `Int32`, `xsd:int`, `[string]`. */
+function spelledType(value: string): string | undefined {
+  const bare = value
+    .replace(/^[[{(<](.{1,40})[\]})>]$/, "$1")
+    .replace(/^(?:xsd?:|System\.)/, "");
+  return SPELLED.get(bare.toLowerCase());
+}
+
+/** A page most of whose values name types means the types; elsewhere `Date` or `Number` is a value like any other. */
+function spelledTable(values: readonly string[]): ExampleTable | undefined {
+  const table = new Map<string, string>();
+  let count = 0;
+  for (const value of values) {
+    const type = spelledType(value);
+    if (type === undefined) continue;
+    table.set(value, type);
+    count++;
+  }
+  return table.size > 1 && count * 2 > values.length ? table : undefined;
+}
+
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** The generator whose values a page shows; undefined for values of an author's own. */
@@ -70,5 +122,5 @@ export function exampleTable(
     isSoapui &&
     new Set(numbers).size > 1 &&
     numbers.every((value) => soapui.has(value));
-  return isFixed ? soapui : undefined;
+  return isFixed ? soapui : spelledTable(values);
 }

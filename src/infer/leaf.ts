@@ -90,6 +90,15 @@ const placeholderTypes: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** What programs and templates put in: `${a}`, `{{a}}`, `{a}`, `#{a}`, `%s`, `%@`, `$a`, `<%= a %>`; marks between. */
+const templateHole =
+  /\$\{[^{}]{0,80}\}|\{\{[^{}]{0,80}\}\}|#\{[^{}]{0,80}\}|\{[A-Za-z_0-9][\w.]{0,60}\}|<%=?[^%<>]{0,80}%>|%(?:\d\$)?[sdif@](?!\w)|\$[A-Za-z_]\w{0,60}/g;
+
+function isTemplate(text: string): boolean {
+  const rest = text.replace(templateHole, "");
+  return rest !== text && /^[\s\-_:./,T]*$/.test(rest);
+}
+
 const alternativeSeparator = /\s+or\s+/;
 
 export function isPlaceholder(text: string): boolean {
@@ -151,6 +160,14 @@ const rules: readonly LeafRule[] = [
   (text) =>
     text === "?" || text === ""
       ? placeholder(xsd("string"), "ambiguous", "the page shows no type")
+      : undefined,
+  (text) =>
+    isTemplate(text)
+      ? placeholder(
+          xsd("string"),
+          "ambiguous",
+          "a program puts the value in; the page shows no type",
+        )
       : undefined,
   (text, _literals, context) =>
     context.isPlaceholderPage && alternativeSeparator.test(text)

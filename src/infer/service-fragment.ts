@@ -410,6 +410,10 @@ function port(service: ServiceEvidence, protocol: Protocol): PortDeclaration {
     );
   });
   const [address] = addresses;
+  const isStated = service.operations.every((operation) => {
+    const head = evidenceFor(operation, protocol)?.request?.head;
+    return head?.method === undefined;
+  });
   const name = `${service.name}${suffixes[protocol]}`;
   return {
     name,
@@ -418,7 +422,9 @@ function port(service: ServiceEvidence, protocol: Protocol): PortDeclaration {
     origin: {
       ...service.origin,
       how: "assumed",
-      note: "port names follow ASP.NET; scheme and port are not shown",
+      note: isStated
+        ? "port names follow ASP.NET; the address stands beside the messages"
+        : "port names follow ASP.NET; scheme and port are not shown",
     },
   };
 }

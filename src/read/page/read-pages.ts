@@ -5,6 +5,7 @@ import { lastAtMost } from "./last-at-most.js";
 import { allocateLines } from "./allocate-lines.js";
 import { markBoilerplate, markIntroductions } from "./boilerplate.js";
 import { chooseExchanges } from "./choose-exchanges.js";
+import { completeHeads } from "./complete-heads.js";
 import { readErrors } from "./error-list.js";
 import { findMessages, type FoundMessages } from "./find-messages.js";
 import { type MappedText, spanOf } from "./mapped-text.js";
@@ -23,7 +24,11 @@ import { reportPages, reportTruncated } from "./report-pages.js";
 import { draftSample, type SampleDraft } from "./sample-draft.js";
 import { findRestHelp } from "./rest-help.js";
 import { sampleNames } from "./sample-names.js";
-import { placeSamples } from "./sample-role.js";
+import {
+  type PlacedSample,
+  placeSamples,
+  type RoleContext,
+} from "./sample-role.js";
 import { normalName, type Section } from "./section.js";
 import { unwrap } from "./unwrap.js";
 
@@ -173,12 +178,7 @@ function assemble(
 ): readonly Page[] {
   const { mapped } = reading.found;
   const lines = proseOf(reading, drafts);
-  const labels = labelsBefore(lines);
-  const placed = placeSamples(
-    { mapped, labelBefore: (index) => labels.get(index) ?? "" },
-    drafts,
-  );
-  const groups = groupByOperation(placed);
+  const groups = groupByOperation(place(mapped, lines, drafts));
   const allocation = allocateLines(lines, groups);
   const shared = readShared(mapped, allocation.shared, groups);
   const repairs = repairsByGroup(reading, groups);
@@ -206,6 +206,22 @@ function assemble(
   });
 }
 
+/** Gives each message its role, with what the text around says about sending it. */
+function place(
+  mapped: MappedText,
+  lines: readonly ProseLine[],
+  drafts: readonly SampleDraft[],
+): readonly PlacedSample[] {
+  const labels = labelsBefore(lines);
+  const headings = headingsBefore(lines);
+  const context: RoleContext = {
+    mapped,
+    labelBefore: (index) => labels.get(index) ?? "",
+    headingBefore: (index) => headings.get(index) ?? "",
+  };
+  return completeHeads(mapped, placeSamples(context, drafts));
+}
+
 /** The one or two lines right before each message. */
 function labelsBefore(
   lines: readonly ProseLine[],
@@ -218,6 +234,20 @@ function labelsBefore(
     labels.set(line.exchangesBefore, line.text.slice(0, 200));
   }
   return labels;
+}
+
+/** The last heading right before each message, with no other message between. */
+function headingsBefore(
+  lines: readonly ProseLine[],
+): ReadonlyMap<number, string> {
+  return new Map(
+    lines
+      .filter(({ kind }) => kind === "heading")
+      .map(({ exchangesBefore, text }) => [
+        exchangesBefore,
+        text.slice(0, 200),
+      ]),
+  );
 }
 
 interface Shared extends SharedFacts {

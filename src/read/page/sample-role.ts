@@ -1,6 +1,7 @@
 import type { Protocol, Sample, SampleParameter } from "../../model/index.js";
 import { type MappedText, spanOf } from "./mapped-text.js";
 import type { SampleDraft } from "./sample-draft.js";
+import { normalName } from "./section.js";
 
 /** A sample with what is needed to tell operations apart. */
 export interface PlacedSample {
@@ -14,6 +15,8 @@ export interface RoleContext {
   readonly mapped: MappedText;
   /** The text right before an exchange: "Request:", "Output". */
   labelBefore(index: number): string;
+  /** The last heading between an exchange and the one before it. */
+  headingBefore(index: number): string;
 }
 
 /** Gives each message its role and protocol, in document order. */
@@ -49,7 +52,7 @@ const replyName = /(?:Response|Reply|Result|Results|Output|Rs|RS|Ret|Resp)$/;
 const replyLabel =
   /respon|répon|reply|output|result|return|antwort|ausgabe|respuesta|salida|rispost|respost|saída|retorno|retour|ответ|响应|返回|回應|应答|レスポンス|応答|응답|uitvoer|svar/iu;
 const requestLabel =
-  /request|input|call|anfrage|eingabe|aufruf|petici|solicit|entrada|llamada|richiest|requête|demande|appel|requisi|запрос|请求|要求|リクエスト|요청|invoer|verzoek/iu;
+  /request|input|call|soap[ -]?action|\bend[ -]?point|anfrage|eingabe|aufruf|petici|solicit|entrada|llamada|richiest|requête|demande|appel|requisi|запрос|请求|要求|リクエスト|요청|invoer|verzoek/iu;
 
 function roleOf(
   context: RoleContext,
@@ -66,7 +69,17 @@ function roleOf(
   const isReply = replyLabel.test(label);
   if (isReply !== requestLabel.test(label))
     return isReply ? "response" : "request";
+  if (name !== "" && namesElement(context.headingBefore(draft.index), name))
+    return "request";
   return state.isAnswered ? "request" : "response";
+}
+
+/** A section that is called like the element documents an operation of its own. */
+function namesElement(heading: string, name: string): boolean {
+  const words = heading.split(/[^\p{L}\p{N}_]+/u).map(normalName);
+  return (
+    words.includes(normalName(name)) || normalName(heading) === normalName(name)
+  );
 }
 
 function defaultProtocol(draft: SampleDraft): Protocol {

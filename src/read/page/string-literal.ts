@@ -16,7 +16,7 @@ export function unescapeLiterals(
   const isEscaped = escapedQuote.test(text);
   const isDoubled = doubledQuote.test(text);
   const isGlued = gluedLines.test(text);
-  if (!isEscaped && !isDoubled && !isGlued) return mapped;
+  if (!isEscaped && !isDoubled && !isGlued) return fillHoles(mapped);
   const first = Math.max(0, text.indexOf("<"));
   log.add("undid the escapes of a program's string literal", mapped, {
     start: first,
@@ -26,7 +26,11 @@ export function unescapeLiterals(
   const unescaped = editMapped(joined, [
     ...escapeEdits(joined.text, isDoubled),
   ]);
-  return editMapped(unescaped, [...holeEdits(unescaped.text)]);
+  return fillHoles(unescaped);
+}
+
+function fillHoles(mapped: MappedText): MappedText {
+  return editMapped(mapped, [...holeEdits(mapped.text)]);
 }
 
 /** The quotation mark that ends an action ends no literal. */
@@ -69,9 +73,10 @@ function* escapeEdits(text: string, isDoubled: boolean): Generator<Edit> {
   }
 }
 
-/** `>" + user + "<`: a value put in at run time. */
+/** `>" + user + "<`, `>'.trim($user).'<`, `>""" & user & """<`: a value put in at run time. */
 function* holeEdits(text: string): Generator<Edit> {
-  const hole = />["'][ \t]{0,8}[+.&][^"'<>\n]{1,80}[+.&][ \t]{0,8}["']</g;
+  const hole =
+    />("""|'''|["'`])[ \t]{0,8}[+.&|]{1,2}[^<>\n]{1,160}?[+.&|]{1,2}[ \t]{0,8}\1</g;
   for (const match of text.matchAll(hole))
     yield { offset: match.index + 1, length: match[0].length - 2, insert: "?" };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exampleTable } from "../../../src/infer/example-values.js";
 import {
   isPlaceholder,
   readLeaf,
@@ -50,6 +51,45 @@ describe("a leaf of a page of placeholders", () => {
       name: qname(MICROSOFT_TYPES_NAMESPACE, text),
       certainty: "certain",
     });
+  });
+});
+
+describe("a value that a program puts in", () => {
+  it.each([
+    "${a.b()}",
+    "${year}-${month}",
+    "{{token}}",
+    "{token}",
+    "#{token}",
+    "%s",
+    "%1$s",
+    "%@",
+    "$token",
+    "<%= token %>",
+  ])("%s says nothing of its type", (text) => {
+    expect(read(text, examples)).toBe("string ambiguous");
+  });
+
+  it.each(["100%", "$5", "{}", "a {b} c", "50%s"])("is not %s", (text) => {
+    expect(read(text, examples)).toMatch(/^string likely example$/);
+  });
+});
+
+describe("words for types", () => {
+  it("are types where most values of a page are", () => {
+    const table = exampleTable(["String", "[Int32]", "xsd:int", "x"], false);
+    expect([...(table ?? [])]).toEqual([
+      ["String", "string"],
+      ["[Int32]", "int"],
+      ["xsd:int", "int"],
+    ]);
+    expect(read("DateTime", examples)).toBe("string likely example");
+  });
+
+  it("are values where few are", () => {
+    expect(exampleTable(["Date", "Number", "a", "b", "c"], false)).toBe(
+      undefined,
+    );
   });
 });
 
