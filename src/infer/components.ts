@@ -197,6 +197,10 @@ function wildcard(
       ? { kind: "in", namespaces: [XSD_NAMESPACE] }
       : { kind: "any" },
     processContents: "lax",
+    ...(member.role === "dataSet" && {
+      isDataSet: true,
+      documentation: "A typed DataSet; its columns are not documented.",
+    }),
     origin,
   };
   const occurrence: Origin = {

@@ -110,11 +110,9 @@ function readText(
   const leaf = typeFromComments(element);
   if (leaf !== undefined) return { shape: { kind: "leaf", leaf } };
   if (text === undefined) return readEmpty(element, context, isNil);
-  const wildcards = wildcardCount(text.text);
-  if (wildcards > 0 && context.isPlaceholderPage) {
-    return {
-      shape: { kind: "members", members: wildcardMembers(wildcards, element) },
-    };
+  const members = wildcards(text.text, element);
+  if (members.length > 0 && context.isPlaceholderPage) {
+    return { shape: { kind: "members", members } };
   }
   const reading = readLeaf(text.text, text.literals, context);
   const name = explicitTypeName(element);
@@ -205,7 +203,7 @@ function readMembers(
   let branches = 0;
   for (const node of element.content) {
     if (node.kind === "text") {
-      members.push(...wildcardMembers(wildcardCount(node.text), element));
+      members.push(...wildcards(node.text, element));
     } else if (
       schemaNamespaces.has(node.name.namespace) &&
       node.name.local === "schema"
@@ -238,18 +236,16 @@ function asBranch(shape: ElementShape): ElementShape {
   return { ...shape, occurrence: { min: 0, max, certainty: "likely", note } };
 }
 
-/** The wildcard placeholder is the text `xml`, once per wildcard, without separator. */
-function wildcardCount(text: string): number {
-  return /^(xml)+$/.test(text) ? text.length / 3 : text === "dataset" ? 1 : 0;
-}
-
-function wildcardMembers(
-  count: number,
-  element: SampleElement,
+/** The wildcard placeholder is the text `xml`, once per wildcard, without separator; that of a typed DataSet `dataset`. */
+function wildcards(
+  text: string,
+  { span }: SampleElement,
 ): readonly MemberShape[] {
+  if (text === "dataset") return [{ kind: "wildcard", role: "dataSet", span }];
+  const length = /^(xml)+$/.test(text) ? text.length / 3 : 0;
   return Array.from(
-    { length: count },
-    () => ({ kind: "wildcard", role: "any", span: element.span }) as const,
+    { length },
+    () => ({ kind: "wildcard", role: "any", span }) as const,
   );
 }
 

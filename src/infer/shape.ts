@@ -63,8 +63,8 @@ export type MemberShape =
   | { readonly kind: "element"; readonly element: ElementShape }
   | {
       readonly kind: "wildcard";
-      /** Of a schema document (DataSet), or of anything. */
-      readonly role: "any" | "schema";
+      /** Of a schema document (DataSet), of the rows of a typed DataSet, or of anything. */
+      readonly role: "any" | "schema" | "dataSet";
       readonly span: Span;
     };
 

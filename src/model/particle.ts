@@ -35,6 +35,8 @@ export interface Wildcard extends Documented {
   readonly kind: "wildcard";
   readonly namespaces: NamespaceConstraint;
   readonly processContents: "strict" | "lax" | "skip";
+  /** The documentation says that it is the rows of a typed DataSet, whose namespace it does not show. */
+  readonly isDataSet?: boolean;
 }
 
 export type NamespaceConstraint =

@@ -4,6 +4,7 @@ import {
   XSI_NAMESPACE,
   type AttributeUse,
   type ComplexType,
+  type ElementDeclaration,
   type Particle,
   type QName,
   type SchemaSet,
@@ -35,6 +36,11 @@ interface Place {
 const NIL: WrittenAttribute = {
   name: qname(XSI_NAMESPACE, "nil"),
   value: "true",
+};
+
+const ANY_TYPE: WrittenAttribute = {
+  name: qname(XSI_NAMESPACE, "type"),
+  value: "type",
 };
 
 const SCHEMA = qname(XSD_NAMESPACE, "schema");
@@ -71,7 +77,22 @@ export function globalElement(
   if (name === SCHEMA) return { name, attributes: [], content: ["schema"] };
   const declaration = context.schemas.elements.get(name.key);
   if (declaration === undefined) return { name, attributes: [], content: [] };
-  return literalElement({ name, type: declaration.type, depth }, context);
+  return declaredElement(declaration, depth, context);
+}
+
+/** An element without a type shows nothing (rule 27); one that is said to be of `xs:anyType` shows that (rule 28). */
+function declaredElement(
+  { name, type, origin }: ElementDeclaration,
+  depth: number,
+  context: WritingContext,
+): WrittenElement {
+  const element = literalElement({ name, type, depth }, context);
+  const isStated =
+    origin.how === "sampled" &&
+    type.kind === "named" &&
+    type.name.namespace === XSD_NAMESPACE &&
+    type.name.local === "anyType";
+  return isStated ? { ...element, attributes: [ANY_TYPE] } : element;
 }
 
 interface ComplexPlace {
@@ -144,11 +165,12 @@ function member(
       return [];
     case "elementRef":
       return repeat(globalElement(term.name, depth, context), max, context);
-    case "element": {
-      const { name, type } = term.declaration;
-      const element = literalElement({ name, type, depth }, context);
-      return repeat(element, max, context);
-    }
+    case "element":
+      return repeat(
+        declaredElement(term.declaration, depth, context),
+        max,
+        context,
+      );
   }
 }
 
@@ -167,10 +189,10 @@ function isRequired(min: number, max: Particle["max"]): boolean {
 
 /**
  * A required wildcard for one schema document stands for the schema of a DataSet (rules 23 and 24). In the newer form of
- * DataSets it is optional or repeated, and shown like any other (rule 26).
+ * DataSets it is optional or repeated, and shown like any other (rule 26). A typed DataSet is named (rule 25).
  */
 function wildcard(
-  { namespaces }: Wildcard,
+  { namespaces, isDataSet }: Wildcard,
   isOne: boolean,
 ): WrittenElement | string {
   const isSchema =
@@ -178,7 +200,6 @@ function wildcard(
     namespaces.kind === "in" &&
     namespaces.namespaces.length === 1 &&
     namespaces.namespaces[0] === XSD_NAMESPACE;
-  return isSchema
-    ? { name: SCHEMA, attributes: [], content: ["schema"] }
-    : "xml";
+  if (isSchema) return { name: SCHEMA, attributes: [], content: ["schema"] };
+  return isDataSet === true ? "dataset" : "xml";
 }

@@ -85,6 +85,7 @@ export interface WildcardMember {
   readonly processContents: "strict" | "lax" | "skip";
   /** The constant that lists what is declared of the elements that it admits. */
   readonly known?: Expression;
+  readonly documentation?: string;
 }
 
 export function isRepeated(max: MaxOccurs): boolean {

@@ -51,7 +51,7 @@ export function wildcardProperty(
     name: member.property,
     isOptional: member.min === 0,
     type: isRepeated(member.max) ? arrayOf(type) : type,
-    doc: [],
+    doc: documentationLines({ documentation: member.documentation }),
   };
 }
 

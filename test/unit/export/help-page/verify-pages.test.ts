@@ -102,6 +102,22 @@ describe("verifyPages", () => {
     expect(proof?.differences).toEqual([]);
   });
 
+  it("reproduces what is of any type, and typed DataSets", async () => {
+    const open = message(
+      '<Find xmlns="urn:stock">',
+      '  <key xsi:type="type" />',
+      "  <rows>dataset</rows>",
+      "  <parts>",
+      "    <anyType />",
+      "    <anyType />",
+      "    <anyType />",
+      "  </parts>",
+      "</Find>",
+    );
+    const [proof] = await verify(page(open, answer));
+    expect(proof?.differences).toEqual([]);
+  });
+
   it("takes line ends and blanks at line ends for the capture's", async () => {
     const text = page(find, answer).replaceAll("\n", "  \r\n");
     const [proof] = await verify(text);
