@@ -29,6 +29,7 @@ const features = [
   "patterns",
   "ranges",
   "repetition",
+  "sealed",
   "sequence",
   "substitution",
   "union",
@@ -66,6 +67,7 @@ const byKey: ReadonlyMap<string, Feature> = new Map([
   ["minLength", "lengths"],
   ["mixed", "mixed"],
   ["patterns", "patterns"],
+  ["sealed", "sealed"],
   ["substitutes", "substitution"],
   ["totalDigits", "digits"],
 ]);

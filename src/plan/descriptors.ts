@@ -1,4 +1,5 @@
 import type {
+  DerivationMethod,
   IdentityConstraint,
   IdentityPath,
   NamespaceConstraint,
@@ -29,6 +30,7 @@ import {
 import { extendedBase, isTagged, standIns } from "./hierarchy.js";
 import { namespaceOf } from "./namespace-of.js";
 import { simpleDescriptor } from "./references.js";
+import type { ValuePlan } from "./value-plan.js";
 import { soapArrayDescriptor, soapArrayOf } from "./soap-array.js";
 
 /** A constant of `schemas.ts`. */
@@ -181,11 +183,25 @@ function elementParticle(member: ElementMember, namespace: string): Expression {
     default: optionalText(member.default),
     fixed: optionalText(member.fixed),
     identity: identityConstraints(member.identity),
+    sealed: sealedEntry(member.block, member.value),
     substitutes:
       member.substitutes === undefined
         ? undefined
         : thunk(array(member.substitutes.map(substituteDescriptor))),
   });
+}
+
+/**
+ * Whether an element blocks all types that could stand in for its own: simple types derive by restriction, and all
+ * types from any type. For complex types, those that stand in are listed.
+ */
+export function sealedEntry(
+  block: readonly DerivationMethod[] = [],
+  value?: ValuePlan,
+): Expression | undefined {
+  const kind = value?.sample.kind;
+  const isPlain = kind === "simple" || kind === "builtin";
+  return isPlain && block.includes("restriction") ? yes : undefined;
 }
 
 /** What is compared inside an element, as data. */
@@ -218,6 +234,10 @@ function substituteDescriptor(
     property: property === name.local ? undefined : text(property),
     type: substitute.value.descriptor,
     nillable: substitute.nillable ? yes : undefined,
+    default: optionalText(substitute.default),
+    fixed: optionalText(substitute.fixed),
+    identity: identityConstraints(substitute.identity),
+    sealed: sealedEntry(substitute.block, substitute.value),
   });
 }
 

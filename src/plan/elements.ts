@@ -3,6 +3,7 @@ import { elementValue } from "./content/plan-content.js";
 import type { PlanContext } from "./context.js";
 import {
   identityConstraints,
+  sealedEntry,
   type DescriptorDeclaration,
 } from "./descriptors.js";
 import { elementConstant } from "./element-constant.js";
@@ -43,11 +44,10 @@ function describeElement(
     namespace: name.namespace,
     context,
   };
-  const type =
-    declaration === undefined
-      ? reference("xsd", "anyType")
-      : elementValue(declaration, owner).descriptor;
-  const value = object({
+  const value =
+    declaration === undefined ? undefined : elementValue(declaration, owner);
+  const type = value?.descriptor ?? reference("xsd", "anyType");
+  const descriptor = object({
     element: text(name.local),
     namespace: namespaceOf(name.namespace),
     type:
@@ -60,11 +60,12 @@ function describeElement(
     fixed:
       declaration?.fixed === undefined ? undefined : text(declaration.fixed),
     identity: identityConstraints(declaration?.identity),
+    sealed: sealedEntry(declaration?.block, value),
   });
   return {
     name: constantName,
     type: "ElementDescriptor",
-    value,
+    value: descriptor,
     namespace: name.namespace,
   };
 }

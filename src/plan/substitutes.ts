@@ -1,5 +1,6 @@
 import {
   named,
+  type ComplexType,
   type DerivationMethod,
   type ElementDeclaration,
   type TypeDefinition,
@@ -74,15 +75,20 @@ function derivationOf(
 }
 
 function methodOf(type: TypeDefinition): DerivationMethod {
-  return type.kind === "complex"
-    ? (type.derivation ?? "restriction")
-    : "restriction";
+  if (type.kind === "simple") return "restriction";
+  return type.derivation ?? (isText(type) ? "extension" : "restriction");
+}
+
+/** Adds attributes to a simple type: that is its base, and it says no other. */
+function isText({ base, content }: ComplexType): boolean {
+  return base === undefined && content.contentKind === "simple";
 }
 
 function baseOf(type: TypeDefinition): TypeReference | undefined {
   if (type.kind === "simple")
     return type.variety === "atomic" ? type.base : undefined;
-  return type.base === undefined ? undefined : named(type.base);
+  if (type.base !== undefined) return named(type.base);
+  return type.content.contentKind === "simple" ? type.content.type : undefined;
 }
 
 function definitionOf(

@@ -375,3 +375,63 @@ describe("declarations of what wildcards admit", () => {
     },
   );
 });
+
+describe("elements that block other types", () => {
+  const schema = `<xs:element name="Root"><xs:complexType><xs:choice>
+      <xs:element name="Plain" type="t:Size" block="restriction"/>
+      <xs:element name="Any" block="#all"/>
+      <xs:element name="Open" type="t:Size" block="extension"/>
+      <xs:element ref="t:Head"/>
+    </xs:choice></xs:complexType></xs:element>
+    <xs:element name="Head" type="t:Size" block="restriction"/>
+    <xs:element name="More" type="t:Sized" substitutionGroup="t:Head"/>
+    <xs:element name="Less" type="t:Small" substitutionGroup="t:Head"/>
+    <xs:complexType name="Sized"><xs:simpleContent><xs:extension base="t:Size">
+      <xs:attribute name="unit" type="xs:token"/></xs:extension></xs:simpleContent></xs:complexType>
+    <xs:simpleType name="Size"><xs:restriction base="xs:int"/></xs:simpleType>
+    <xs:simpleType name="Small"><xs:restriction base="t:Size"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>`;
+
+  it.each([
+    ["their own type", '<Plain xsi:type="t:Size">5</Plain>'],
+    ["any content", "<Any><a/></Any>"],
+    ["a derivation that is not blocked", '<Open xsi:type="t:Small">5</Open>'],
+    ["a substitute by extension", '<More unit="kg">5</More>'],
+  ])("admit %s", async (_shows, inner) => {
+    expect(refusal(await compileSchema(schema), inner)).toBeUndefined();
+  });
+
+  it.each([
+    ["a restriction", '<Plain xsi:type="t:Small">5</Plain>', "/Root/Plain:2"],
+    ["a type of any content", '<Any xsi:type="t:Size">5</Any>', "/Root/Any:2"],
+    ["a substitute by restriction", "<Less>5</Less>", "/Root:2"],
+  ])("refuse %s", async (_shows, inner, place) => {
+    expect(refusal(await compileSchema(schema), inner)).toBe(place);
+  });
+});
+
+describe("an empty element", () => {
+  const schema = `<xs:element name="Root"><xs:complexType><xs:sequence>
+      <xs:element name="Size" type="t:Size" fixed="12"/>
+      <xs:element ref="t:Head" minOccurs="0"/>
+    </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="Head" type="xs:int" abstract="true"/>
+    <xs:element name="Five" type="xs:int" fixed="5" substitutionGroup="t:Head"/>
+    <xs:simpleType name="Size"><xs:restriction base="xs:int"/></xs:simpleType>
+    <xs:simpleType name="Small"><xs:restriction base="t:Size"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>
+    <xs:simpleType name="Big"><xs:restriction base="t:Size"><xs:minInclusive value="10"/></xs:restriction></xs:simpleType>`;
+
+  it("stands for a value that its xsi:type has to admit", async () => {
+    const sdk = await compileSchema(schema);
+    expect(refusal(sdk, '<Size xsi:type="t:Big"/>')).toBeUndefined();
+    expect(refusal(sdk, '<Size xsi:type="t:Small"/>')).toBe("/Root/Size:2");
+  });
+
+  it("stands for the fixed value of a substitute", async () => {
+    const sdk = await compileSchema(schema);
+    const inner = (five: string): string => `<Size/><Five>${five}</Five>`;
+    expect(decode(sdk, inner(""))).toEqual({ Size: 12, Head: { Five: 5 } });
+    expect(refusal(sdk, inner("6"))).toBe("/Root/Five:2");
+    const sent = { Size: 12, Head: { Five: 6 } };
+    expect(unsent(() => sdk.encodeRequest("Put", sent))).toBe("Head.Five");
+  });
+});

@@ -1,4 +1,5 @@
 import type {
+  DerivationMethod,
   Example,
   IdentityConstraint,
   MaxOccurs,
@@ -54,6 +55,7 @@ export interface ElementMember extends MemberDocumentation {
   readonly default?: string;
   readonly fixed?: string;
   readonly identity?: readonly IdentityConstraint[];
+  readonly block?: readonly DerivationMethod[];
   /** Elements that may stand here instead, itself included unless abstract; absent where there are none. */
   readonly substitutes?: readonly SubstitutePlan[];
 }
@@ -64,6 +66,10 @@ export interface SubstitutePlan {
   readonly property: string;
   readonly value: ValuePlan;
   readonly nillable: boolean;
+  readonly default?: string;
+  readonly fixed?: string;
+  readonly identity?: readonly IdentityConstraint[];
+  readonly block?: readonly DerivationMethod[];
 }
 
 export interface GroupMember {

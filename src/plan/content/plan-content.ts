@@ -236,7 +236,7 @@ function planElement(
   declaration: ElementDeclaration,
   { scope, owner }: Place,
 ): ElementMember {
-  const { fixed, identity } = declaration;
+  const { fixed } = declaration;
   const free = elementValue(declaration, owner);
   const value = fixValue(
     free,
@@ -253,11 +253,7 @@ function planElement(
     max: particle.max,
     value,
     nillable: declaration.nillable,
-    ...(declaration.default === undefined
-      ? {}
-      : { default: declaration.default }),
-    ...(fixed === undefined ? {} : { fixed }),
-    ...(identity === undefined ? {} : { identity }),
+    ...declaredRules(declaration),
     ...(substitutes === undefined ? {} : { substitutes }),
     ...(documentation === undefined ? {} : { documentation }),
     ...(value.unknownReason === undefined
@@ -266,6 +262,19 @@ function planElement(
     examples: declaration.examples ?? [],
     origin: declaration.origin,
     presenceOrigin: particle.origin,
+  };
+}
+
+/** What a declaration says of its values beside their type. */
+function declaredRules(
+  declaration: ElementDeclaration,
+): Pick<SubstitutePlan, "default" | "fixed" | "identity" | "block"> {
+  const { default: given, fixed, identity, block } = declaration;
+  return {
+    ...(given === undefined ? {} : { default: given }),
+    ...(fixed === undefined ? {} : { fixed }),
+    ...(identity === undefined ? {} : { identity }),
+    ...(block === undefined ? {} : { block }),
   };
 }
 
@@ -325,6 +334,7 @@ function planSubstitutes(
     property: scope.give(declaration.name.local),
     value: elementValue(declaration, owner),
     nillable: declaration.nillable,
+    ...declaredRules(declaration),
   }));
 }
 
