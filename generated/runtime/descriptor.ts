@@ -182,6 +182,8 @@ export interface ElementDescriptor {
   readonly default?: string;
   readonly fixed?: string;
   readonly identity?: readonly IdentityDescriptor[];
+  /** Of simple or any type: no derived type may stand in by `xsi:type` (XSD 1.0 Part 1 §3.3.2, block). */
+  readonly sealed?: true;
 }
 
 /**

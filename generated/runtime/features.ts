@@ -22,6 +22,7 @@ export { repetition } from "./codec/particles/repeated-particle.js";
 export { sequence } from "./codec/particles/sequence-particle.js";
 export { substitution } from "./codec/particles/substitution.js";
 export { wildcards } from "./codec/particles/wildcards.js";
+export { sealed } from "./codec/sealed-element.js";
 export { headers } from "./soap/declared-headers.js";
 export { parts } from "./soap/part-bodies.js";
 export { union } from "./codec/union.js";

@@ -12,6 +12,7 @@ import { derivation } from "./derived.js";
 import { identity } from "./identity/identity.js";
 import { knownAttributes } from "./known/known-attributes.js";
 import { knownElements } from "./known/known-elements.js";
+import { sealed } from "./sealed-element.js";
 import { mixed } from "./mixed.js";
 import { all } from "./particles/all-particle.js";
 import { choice } from "./particles/choice-particle.js";
@@ -39,6 +40,7 @@ export const ALL_FEATURES: readonly CodecFeature[] =
     parameters,
     parts,
     repetition,
+    sealed,
     sequence,
     substitution,
     wildcards,

@@ -48,6 +48,13 @@ type GroupCompiler = (
   isOptional: boolean,
 ) => ParticleCodec;
 
+/** Makes the codec of an element; members without namespace of their own are of the one given. */
+type ElementCompiler = (
+  descriptor: ElementDescriptor,
+  namespace: string,
+  compiler: Compiler,
+) => ElementCodec;
+
 /** The attributes of a complex type. */
 export interface AttributeSet {
   readonly properties: readonly string[];
@@ -176,11 +183,9 @@ export interface CodecFeature {
   readonly totalDigits?: FacetCompiler;
   readonly fractionDigits?: FacetCompiler;
   /** Checks what is unique, a key or a reference in an element. */
-  readonly identity?: (
-    descriptor: ElementDescriptor,
-    namespace: string,
-    compiler: Compiler,
-  ) => ElementCodec;
+  readonly identity?: ElementCompiler;
+  /** Refuses types that may not stand in. */
+  readonly sealed?: ElementCompiler;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
   /** Bodies of other kinds than "element". */

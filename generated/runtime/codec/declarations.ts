@@ -5,6 +5,8 @@ import type {
   SimpleTypeDescriptor,
   TypeDescriptor,
 } from "../descriptor.js";
+import type { ReaderMark } from "../xml/reader.js";
+import { expandedName } from "../xml/scope.js";
 import type { ExpandedName } from "../xml/scope.js";
 import { ALL_FEATURES } from "./all-features.js";
 import { compilerOf } from "./compile.js";
@@ -16,12 +18,25 @@ import {
   checkContent,
   type FindElement,
 } from "./known/checked-content.js";
-import { readSimple } from "./simple-type.js";
+import { parseSimple, readSimple } from "./simple-type.js";
 
 /** All that a schema declares, by `{namespace}local`. */
 export interface KnownComponents {
   readonly elements: ReadonlyMap<string, ElementDescriptor>;
   readonly types: ReadonlyMap<string, TypeDescriptor>;
+}
+
+/** What `xsi:type` names, and the type without it. */
+interface GivenTypes {
+  readonly name: ExpandedName;
+  readonly declared: TypeDescriptor;
+  /** What the element stands for as it has no content. */
+  readonly empty?: string | undefined;
+}
+
+interface TypedText extends Omit<GivenTypes, "empty"> {
+  readonly element: ElementDescriptor;
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -50,16 +65,26 @@ export class Declarations {
     return checkContent(reader, this.#find);
   }
 
-  /** Checks the content of the element just entered, whose `xsi:type` is `name`; `declared` is the type without it. */
+  /** Checks the text that the reader has just read from the mark on. */
+  checkText(
+    reader: DecodeReader,
+    mark: ReaderMark,
+    { element, isEmpty, ...types }: TypedText,
+  ): void {
+    const end = reader.mark();
+    reader.reset(mark);
+    const empty = isEmpty ? (element.default ?? element.fixed) : undefined;
+    const name = expandedName(element.namespace ?? "", element.element);
+    this.checkContent(reader, name, { ...types, empty });
+    reader.reset(end);
+  }
+
+  /** Checks the content of the element just entered. */
   checkContent(
     reader: DecodeReader,
     element: ExpandedName,
-    types: {
-      readonly name: ExpandedName;
-      readonly declared: TypeDescriptor;
-    },
+    { name, declared, empty }: GivenTypes,
   ): void {
-    const { name, declared } = types;
     const type = this.#known.types.get(name.key);
     if (type === undefined || !standsFor(type, declared)) {
       reader.tolerate("types", `unknown type ${name.key}`, {
@@ -69,6 +94,10 @@ export class Declarations {
       return;
     }
     if (type.kind === "any") return;
+    if (empty !== undefined && isSimple(type)) {
+      parseSimple(reader, this.#compiler.simple(type), empty);
+      return;
+    }
     const { attributes } = reader;
     const mark = reader.mark();
     this.#readAs(reader, element, type);

@@ -130,12 +130,10 @@ export class ElementCodec implements NameMatcher, ExpandedName {
     const value = this.type.decode(reader, this);
     const isEmpty = this.#hasDefault && reader.pos === pos;
     const name = readTypeName(reader);
-    if (declarations !== undefined && name !== undefined && !isEmpty) {
-      const end = reader.mark();
-      reader.reset(mark);
-      const types = { name, declared: this.#declared };
-      declarations.checkContent(reader, this, types);
-      reader.reset(end);
+    if (name !== undefined) {
+      const declared = this.#declared;
+      const given = { name, declared, isEmpty, element: this.#descriptor };
+      declarations?.checkText(reader, mark, given);
     }
     const kept = attributes.filter(({ namespace }) => namespace === XSI);
     this.#note(reader, { at, value, attributes: kept, isEmpty });
@@ -229,9 +227,11 @@ export function elementCodec(
   namespace: string,
   compiler: Compiler,
 ): ElementCodec {
-  return descriptor.identity === undefined
+  const { identity, sealed } = descriptor;
+  const special = identity ? "identity" : sealed && "sealed";
+  return special === undefined
     ? new ElementCodec(descriptor, namespace, compiler)
-    : compiler.feature("identity")(descriptor, namespace, compiler);
+    : compiler.feature(special)(descriptor, namespace, compiler);
 }
 
 /** Whether it says that its element is nil. */
