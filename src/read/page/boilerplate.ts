@@ -1,3 +1,4 @@
+import { presenceIn } from "./note-words.js";
 import type { ProseLine } from "./prose-line.js";
 import { isLabel, normalName, type Section } from "./section.js";
 
@@ -67,8 +68,20 @@ function markLabels(
       line.text.length < 400 &&
       aboutSample.test(line.text);
     if (!isLabel(line) && !isSentence) return;
+    if (describesMember(section, line)) return;
     section.understood.add(line);
   }
+}
+
+/** `customer - who buys`, `@param customer who buys`: short, but no label. */
+function describesMember({ names }: Section, { text }: ProseLine): boolean {
+  if (names.has(normalName(text)) || presenceIn(text) !== undefined)
+    return true;
+  const match =
+    /^(?:@param|:param|<param name=")?\s{0,4}([\p{L}_][\p{L}\p{N}_.$-]{0,80})["'`]?\s?(?:[:=–—([>-]|->|→|\s)\s{0,4}\S/u.exec(
+      text,
+    );
+  return match !== null && names.has(normalName(match[1] ?? ""));
 }
 
 const testSentence =

@@ -165,6 +165,8 @@ function openBlock(state: State, event: Open): void {
   } else if (paragraphNames.test(name)) breakLine(state, start, 2);
   else if (lineNames.test(name) || name === "td" || name === "th")
     breakLine(state, start, 1);
+  // what is said of a term stands below it
+  if (name === "dd" && state.cells === 0) builder.put("    ", start, 0);
 }
 
 function openItem(state: State, event: Open): void {

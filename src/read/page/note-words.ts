@@ -1,7 +1,7 @@
 import type { ParameterNote } from "../../model/index.js";
 
 const requiredWord =
-  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatoria?|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiest[oa]|wajib|verplicht|wymagane|zorunlu|обязательн\p{L}*|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
+  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiest[oa]|wajib|verplicht|wymagane|zorunlu|обязательн\p{L}*|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
 const optionalWord =
   /(?<!\p{L})(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facultativ[oa]|opzionale|opsional|optioneel|wahlweise|opcjonaln\p{L}*|iste[gğ]e ba[gğ]l[ıi]|необязательн\p{L}*|not (?:mandatory|required)|nicht erforderlich|non obligatoire|no obligatori[oa]|tidak wajib|may be (?:omitted|empty|null)|can be (?:omitted|empty|null))(?!\p{L})|可選|可选|选填|任意|선택/iu;
 const conditionWords =
@@ -23,9 +23,9 @@ export function presenceIn(text: string): ParameterNote["presence"] {
 }
 
 const yes =
-  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sim|oui|ja|да|是|○|✓|✔|j|s|o|evet|tak)$/i;
+  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sì|sim|oui|ja|да|是|○|✓|✔|j|s|o|evet|tak|ano|igen|kyllä|是|はい|예|有|yes \([^()]*\))$/i;
 const no =
-  /^(?:n|no|false|0|0\.\.1|-|–|tidak|não|nao|non|nein|nee|нет|否|×|✗|c|opt|hayır|nie)$/i;
+  /^(?:n|no|false|0|0\.\.1|-|–|tidak|não|nao|non|nein|nee|нет|否|×|✗|c|opt|hayır|nie|ne|nem|ei|nej|否|いいえ|아니오|无|無|no \([^()]*\))$/i;
 
 /** The meaning of a cell in a column that says whether a parameter is required (or optional). */
 export function presenceInCell(
@@ -36,6 +36,39 @@ export function presenceInCell(
   if (yes.test(word)) return isOptionalColumn ? "optional" : "required";
   if (no.test(word)) return isOptionalColumn ? "required" : "optional";
   return presenceIn(word);
+}
+
+/** What single letters of a column mean, where the column itself shows it. */
+export type LetterMeaning = ReadonlyMap<string, "required" | "optional">;
+
+/** `O` is “oui” beside `N`, and “optional” beside `M` (mandatory), `R` (required), `P` (Pflicht) or `C`. */
+export function letterMeaning(cells: readonly string[]): LetterMeaning {
+  const letters = new Set(cells.map((cell) => cell.trim().toLowerCase()));
+  const meaning = new Map<string, "required" | "optional">();
+  const isMandatory = ["m", "r", "p"].some((letter) => letters.has(letter));
+  if (!isMandatory) return meaning;
+  meaning.set("o", "optional");
+  for (const letter of ["m", "r", "p"]) meaning.set(letter, "required");
+  return meaning;
+}
+
+/** `1`, `0..1`, `0-n`, `1..*`, `*`, `?`. */
+export function occurrenceInCell(cell: string): {
+  readonly presence?: "required" | "optional";
+  readonly isArray?: boolean;
+} {
+  const match =
+    /^(\d+|[*+?])(?:\s?(?:\.{1,3}|…|-|–|to|,|:)\s?(\d+|n|m|\*|unbounded|∞))?$/i.exec(
+      cell.replace(/^[[(](.*)[\])]$/, "$1").trim(),
+    );
+  if (match === null) return {};
+  const [, minimum = "", maximum = minimum] = match;
+  const isOptional = /^(?:0+|\*|\?)$/.test(minimum);
+  const isArray = /^(?:n|m|\*|\+|unbounded|∞|[2-9]|\d{2,})$/i.test(maximum);
+  return {
+    presence: isOptional ? "optional" : "required",
+    ...(isArray ? { isArray } : {}),
+  };
 }
 
 /** The direction a text states: "output parameter", "in/out". */

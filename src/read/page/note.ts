@@ -10,6 +10,7 @@ export interface NoteFacts {
   readonly type?: string | undefined;
   readonly presence?: ParameterNote["presence"];
   readonly direction?: ParameterNote["direction"];
+  readonly isArray?: boolean;
 }
 
 /** Makes a note, with what its text says about direction, presence and repetition. */
@@ -20,7 +21,9 @@ export function createNote(section: Section, facts: NoteFacts): ParameterNote {
   const direction = directionIn(text) ?? facts.direction;
   const presence = facts.presence ?? presenceIn(text);
   const isArray =
-    stated !== undefined || /^(?:array|list)$/i.test(facts.type ?? "");
+    facts.isArray === true ||
+    stated !== undefined ||
+    /^(?:array|list)$/i.test(facts.type ?? "");
   return {
     name,
     text,

@@ -132,13 +132,25 @@ function isFenceLike(trimmed: string): boolean {
 function splitRow(trimmed: string): readonly string[] {
   if (trimmed.includes("\t") && !trimmed.includes("|"))
     return splitTabs(trimmed);
-  if (!trimmed.includes("|")) return [];
+  if (!trimmed.includes("|")) return splitColumns(trimmed);
   const inner = trimmed.replace(/^\|\|?/, "").replace(/(?<!\\)\|\|?$/, "");
-  const cells = inner.split(/(?<!\\)\|\|?/).map((cell) => cell.trim());
+  const cells = inner
+    .split(/(?<!\\)\|\|?/)
+    .map((cell) => cell.replace(/^\s*_\.\s/, "").trim());
   const isFramed = trimmed.startsWith("|");
   return cells.length >= 2 || isFramed
     ? cells.concat(cells.length === 1 ? [""] : [])
     : [];
+}
+
+/** Columns kept apart by blanks only: a word, a gap, and what is said of it. */
+function splitColumns(trimmed: string): readonly string[] {
+  if (trimmed.length > 400) return [];
+  const cells = trimmed.split(/ {2,}/);
+  const [first = "", second = ""] = cells;
+  const isWord = /^[\p{L}_][\p{L}\p{N}_.[\]-]{0,60}$/u.test(first);
+  const isText = /[\p{L}\p{N}]/u.test(second) && !/[.:;]$/.test(first);
+  return cells.length >= 2 && isWord && isText ? cells : [];
 }
 
 function splitTabs(trimmed: string): readonly string[] {

@@ -18,6 +18,7 @@ import { pageStyle } from "./page-style.js";
 import type { ProseLine } from "./prose-line.js";
 import type { Section } from "./section.js";
 import { readTableNotes } from "./table-notes.js";
+import { readTermNotes } from "./term-notes.js";
 import {
   readParameterLines,
   readRowNotes,
@@ -69,6 +70,7 @@ export function readNotes(section: Section): readonly ParameterNote[] {
     ...readListNotes(section),
     ...readParameterLines(section),
     ...readRowNotes(section),
+    ...readTermNotes(section),
     ...readSentenceNotes(section),
   ];
 }

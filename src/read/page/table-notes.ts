@@ -1,52 +1,15 @@
 import type { ParameterNote } from "../../model/index.js";
+import { type ColumnRole, columnRole } from "./column-role.js";
 import { createNote } from "./note.js";
-import { isTypeWord, presenceInCell } from "./note-words.js";
+import {
+  isTypeWord,
+  type LetterMeaning,
+  letterMeaning,
+  occurrenceInCell,
+  presenceInCell,
+} from "./note-words.js";
 import type { ProseLine } from "./prose-line.js";
 import { normalName, type Section } from "./section.js";
-
-type ColumnRole =
-  | "name"
-  | "type"
-  | "text"
-  | "required"
-  | "optional"
-  | "direction"
-  | "code"
-  | "none";
-
-const columnWords: readonly (readonly [ColumnRole, RegExp])[] = [
-  [
-    "code",
-    /(?<!\p{L})(?:error|fehler|erreur|errore|erro|status|return|result)?[ _-]?(?:code|c[óo]digo|codice|kode|number|nr|id)$|^error$/iu,
-  ],
-  [
-    "required",
-    /^(?:required|mandatory|req\.?|m\/o|wajib|pflicht|erforderlich|obligatoire|obligatori[oa]|obrigat[óo]rio|requerido|requis|obbligatori[oa]|verplicht|обязательн\p{L}*|必填|必須|必须|필수|is required|presence|occurrence|mandatory\/optional)\??$/iu,
-  ],
-  [
-    "optional",
-    /^(?:optional|opcional|facultatif|facultativo|opzionale|opsional|optioneel|可選|可选|nullable)\??$/iu,
-  ],
-  ["direction", /^(?:in\/out|i\/o|direction|richtung|sens|direcci[óo]n)$/iu],
-  [
-    "type",
-    /(?<!\p{L})(?:data ?type|type|tipo|typ|datentyp|tipe|format|datatype|类型|型)(?!\p{L})/iu,
-  ],
-  [
-    "name",
-    /(?<!\p{L})(?:name|parameter|parameters|param|field|element|attribute|property|argument|member|tag|nombre|nome|nom|parametro|par[áa]metro|param[èe]tre|campo|champ|feld|nama|naam|имя|параметр|参数|參數|名称|名稱)(?!\p{L})/iu,
-  ],
-  [
-    "text",
-    /(?<!\p{L})(?:desc\p{L}*|note|notes|comment|comments|meaning|remark|remarks|explanation|details|value|beschreibung|bemerkung|bedeutung|keterangan|descripci[óo]n|descri[çc][ãa]o|descrizione|omschrijving|message|text|описание|说明|說明|備考)(?!\p{L})/iu,
-  ],
-];
-
-function columnRole(header: string): ColumnRole {
-  for (const [role, words] of columnWords)
-    if (words.test(header.trim())) return role;
-  return "none";
-}
 
 /** A table of the page: rows that follow one another. */
 export interface ProseTable {
@@ -100,21 +63,78 @@ function tableNotes(
   section: Section,
   table: ProseTable,
 ): readonly ParameterNote[] {
-  const nameColumn = table.hasHeader ? table.roles.indexOf("name") : 0;
-  if (nameColumn < 0 || isCodeTable(table)) return [];
-  const rows = table.hasHeader ? table.rows.slice(1) : table.rows;
-  const known = rows.filter((row) =>
-    section.names.has(normalName(row.cells[nameColumn] ?? "")),
-  );
+  const nameColumn = nameColumnOf(section, table);
+  if (nameColumn < 0 || isCodeTable(table) || isHeaderAlone(table)) return [];
+  const rows = bodyRows(section, table, nameColumn);
+  const known = knownRows(section, rows, nameColumn);
   const isAbout =
-    known.length * 2 >= rows.length ||
+    known * 2 >= rows.length ||
     (table.hasHeader && table.roles.length >= 2 && isNames(rows, nameColumn));
-  if (!isAbout) return [];
+  if (!isAbout || rows.length === 0) return [];
   for (const row of table.rows) section.understood.add(row);
+  const place = { table, nameColumn, letters: lettersOf(table, rows) };
   return rows.flatMap((row) => {
-    const note = rowNote(section, { table, row, nameColumn });
+    const note = rowNote(section, { ...place, row });
     return note === undefined ? [] : [note];
   });
+}
+
+/** The only row names columns: that one of them is called like a member means nothing. */
+function isHeaderAlone({ rows, roles }: ProseTable): boolean {
+  return (
+    rows.length === 1 && roles.filter((role) => role !== "none").length > 1
+  );
+}
+
+function knownRows(
+  { names }: Section,
+  rows: readonly ProseLine[],
+  column: number,
+): number {
+  return rows.filter((row) =>
+    names.has(normalName(memberName(row.cells[column] ?? ""))),
+  ).length;
+}
+
+/** The column that the header calls so, or else the one in which most members of the messages stand. */
+function nameColumnOf(section: Section, table: ProseTable): number {
+  const called = table.hasHeader ? table.roles.indexOf("name") : -1;
+  if (called >= 0) return called;
+  const counts = table.roles.map((_, column) =>
+    knownRows(section, table.rows, column),
+  );
+  const most = Math.max(0, ...counts);
+  if (most > 0) return counts.indexOf(most);
+  return table.hasHeader ? -1 : 0;
+}
+
+/** A first row that names no member, above rows that do, is a header in a language of its own. */
+function bodyRows(
+  section: Section,
+  { rows, hasHeader }: ProseTable,
+  column: number,
+): readonly ProseLine[] {
+  const [, ...rest] = rows;
+  if (hasHeader) return rest;
+  const isHeader =
+    knownRows(section, rows.slice(0, 1), column) === 0 &&
+    rest.length > 0 &&
+    knownRows(section, rest, column) === rest.length;
+  return isHeader ? rest : rows;
+}
+
+/** `<Customer>`, `Order/Customer`, `Customer*`. */
+function memberName(cell: string): string {
+  const bare = cell.replace(/^[<@]+|[>:*]+$/g, "").trim();
+  return bare.slice(bare.lastIndexOf("/") + 1).trim();
+}
+
+function lettersOf(
+  { roles, hasHeader }: ProseTable,
+  rows: readonly ProseLine[],
+): LetterMeaning {
+  const column = hasHeader ? roles.indexOf("required") : -1;
+  return letterMeaning(rows.map((row) => row.cells[column] ?? ""));
 }
 
 export function isCodeTable(table: ProseTable): boolean {
@@ -128,6 +148,7 @@ function isNames(rows: readonly ProseLine[], column: number): boolean {
 }
 
 interface RowPlace {
+  readonly letters: LetterMeaning;
   readonly table: ProseTable;
   readonly row: ProseLine;
   readonly nameColumn: number;
@@ -135,9 +156,9 @@ interface RowPlace {
 
 function rowNote(
   section: Section,
-  { table, row, nameColumn }: RowPlace,
+  { table, row, nameColumn, letters }: RowPlace,
 ): ParameterNote | undefined {
-  const name = (row.cells[nameColumn] ?? "").replace(/[:*]+$/, "").trim();
+  const name = memberName(row.cells[nameColumn] ?? "");
   if (name === "") return undefined;
   const roles = table.hasHeader ? table.roles : [];
   const cellOf = (role: ColumnRole): string =>
@@ -153,7 +174,9 @@ function rowNote(
   const text = texts
     .filter((cell) => cell !== type || typeAlone !== "")
     .join(". ");
-  const presence = rowPresence(roles, row.cells);
+  const occurrence = rowOccurrence(roles, row.cells);
+  const presence =
+    rowPresence(roles, row.cells, letters) ?? occurrence.presence;
   if (text === "" && !type && presence === undefined) return undefined;
   const direction = cellDirection(cellOf("direction"));
   return createNote(section, {
@@ -163,18 +186,37 @@ function rowNote(
     ...(type ? { type } : {}),
     ...(presence === undefined ? {} : { presence }),
     ...(direction === undefined ? {} : { direction }),
+    ...(occurrence.isArray === true ? { isArray: true } : {}),
   });
 }
 
 function rowPresence(
   roles: readonly ColumnRole[],
   cells: readonly string[],
+  letters: LetterMeaning,
 ): ParameterNote["presence"] {
   const required = roles.indexOf("required");
-  if (required >= 0) return presenceInCell(cells[required] ?? "", false);
+  const cell = (cells[required] ?? "").trim();
+  if (required >= 0)
+    return letters.get(cell.toLowerCase()) ?? presenceInCell(cell, false);
   const optional = roles.indexOf("optional");
   if (optional >= 0) return presenceInCell(cells[optional] ?? "", true);
   return undefined;
+}
+
+function rowOccurrence(
+  roles: readonly ColumnRole[],
+  cells: readonly string[],
+): ReturnType<typeof occurrenceInCell> {
+  const cellOf = (role: ColumnRole): string =>
+    cells[roles.indexOf(role)]?.trim() ?? "";
+  const occurs = cellOf("occurs");
+  if (occurs !== "") return occurrenceInCell(occurs);
+  const [minimum, maximum] = [cellOf("minimum"), cellOf("maximum")];
+  // of lengths and values there are minima, too
+  if (!/^[01]$/.test(minimum) || !/^(?:1|n|\*|unbounded|∞)$/i.test(maximum))
+    return {};
+  return occurrenceInCell(`${minimum}..${maximum}`);
 }
 
 function cellDirection(cell: string): ParameterNote["direction"] {

@@ -1,4 +1,5 @@
 import type { SourceText } from "../../source/index.js";
+import { flattenAsciidocTables } from "./asciidoc-table.js";
 import { stripCodeMarkers } from "./code-marker.js";
 import { stripCommentPrefixes } from "./comment-prefix.js";
 import { repairTags } from "./damaged-tag.js";
@@ -33,6 +34,7 @@ const steps: readonly ((mapped: MappedText, log: RepairLog) => MappedText)[] = [
   stripLiquid,
   stripCodeMarkers,
   flattenWikiTables,
+  flattenAsciidocTables,
   // literals first: a line in single quotes looks like a comment of Visual Basic
   unescapeLiterals,
   stripCommentPrefixes,

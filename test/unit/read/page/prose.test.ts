@@ -106,6 +106,80 @@ describe("parameter notes", () => {
     ]);
   });
 
+  const tables: Readonly<Record<string, string>> = {
+    Chinese:
+      "| 参数名 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| customer | String | 是 | 客户 |\n| count | int | 否 | 数量 |",
+    Japanese:
+      "| パラメータ名 | 型 | 必須 | 説明 |\n|---|---|---|---|\n| customer | 文字列 | ○ | 顧客 |\n| count | int | × | 数 |",
+    Korean:
+      "| 필드명 | 타입 | 필수 | 설명 |\n|---|---|---|---|\n| customer | String | Y | 고객 |\n| count | int | N | 수 |",
+    Polish:
+      "| Nazwa | Typ | Wymagane | Opis |\n|---|---|---|---|\n| customer | string | Tak | klient |\n| count | int | Nie | liczba |",
+    Turkish:
+      "| Alan | Tip | Zorunlu | Açıklama |\n|---|---|---|---|\n| customer | string | Evet | müşteri |\n| count | int | Hayır | sayı |",
+    Dutch:
+      "| Veld | Type | Verplicht | Omschrijving |\n|---|---|---|---|\n| customer | string | Ja | klant |\n| count | int | Nee | aantal |",
+    "a language without known words":
+      "| Nimetus | Kirjeldus |\n|---|---|\n| customer | Required |\n| count | Optional |",
+    "letters for mandatory and optional":
+      "| No | Element | M/O |\n|---|---|---|\n| 1 | customer | M |\n| 2 | count | O |",
+    "letters for oui and non":
+      "| Nom | Obligatoire |\n|---|---|\n| customer | O |\n| count | N |",
+    cardinalities:
+      "| Element | Cardinality |\n|---|---|\n| customer | 1..1 |\n| count | 0..1 |",
+    "minima and maxima":
+      "| Element | Min | Max |\n|---|---|---|\n| customer | 1 | 1 |\n| count | 0 | 1 |",
+    "tags and paths":
+      "| Tag | Required |\n|---|---|\n| `<customer>` | Yes |\n| PlaceOrder/count | No |",
+    "cells on lines of their own":
+      "|===\n|Name |Required\n\n|customer\n|yes\n\n|count\n|no\n|===",
+    "columns kept apart by blanks":
+      "Name        Type     Required\ncustomer    string   yes\ncount       int      no",
+  };
+  it.each(Object.entries(tables))("come from a table in %s", (_, table) => {
+    const { page } = read(withText("", table));
+    expect(page.notes).toMatchObject([
+      { name: "customer", presence: "required" },
+      { name: "count", presence: "optional" },
+    ]);
+    expect(page.leftovers).toEqual([]);
+  });
+
+  const terms: Readonly<Record<string, string>> = {
+    "after dashes": "customer - (required) who\ncount - (optional) how many",
+    "in bullets":
+      "- `customer` *string* **required** who\n- `count` *int* optional",
+    "in a numbered list":
+      "1. customer – who (mandatory)\n2. count – how many (optional)",
+    "below their terms":
+      "customer\n    Who. Required.\ncount\n    How many. Optional.",
+    "behind tags":
+      "@param customer string Required. Who\n@param count int Optional.",
+    "under headings":
+      "#### customer\n\nWho. Required.\n\n#### count\n\nOptional.",
+    "in a list of HTML":
+      "<html><body><dl><dt>customer</dt><dd>required</dd><dt>count</dt><dd>optional</dd></dl></body></html>",
+  };
+  it.each(Object.entries(terms))("stand %s", (_, text) => {
+    const message = `${requestHead}\n${request}`;
+    const isHtml = text.startsWith("<");
+    const { page } = read(
+      isHtml
+        ? text.replace("</dl>", `</dl><pre>${message}</pre>`)
+        : withText("", text),
+    );
+    expect(page.notes).toMatchObject([
+      { name: "customer", presence: "required" },
+      { name: "count", presence: "optional" },
+    ]);
+    expect(page.leftovers).toEqual([]);
+  });
+
+  it("do not come from a header, whatever its columns are called", () => {
+    const text = "| Customer | Type | Required | Description |";
+    expect(read(withText("", text)).page.notes).toEqual([]);
+  });
+
   it("do not come from the test form", () => {
     const { page } = read(
       shopPage.replace(
