@@ -264,6 +264,43 @@ describe("lenient rules", () => {
     expect(() => decodeDocument(strict, xml, { lenient: ["nil"] })).toThrow();
   });
 
+  it.each([
+    ["INF", Infinity],
+    ["inf", Infinity],
+    ["+Infinity", Infinity],
+    ["-INF", -Infinity],
+    ["-inf", -Infinity],
+    ["NAN", Number.NaN],
+    ["nan", Number.NaN],
+  ])("read %s as a number", (text, number) => {
+    const doubles = element({ kind: "list", item: xsd.double });
+    const xml = `<r xmlns="${ns}">1 ${text}</r>`;
+    const found: string[] = [];
+    const value = decodeDocument(doubles, xml, {
+      lenient: ["numbers"],
+      onTolerated: ({ rule, path }) => found.push(`${rule} ${path}`),
+    });
+    expect(value).toEqual([1, number]);
+    if (text === "INF" || text === "-INF") {
+      expect(found).toEqual([]);
+    } else {
+      expect(found).toEqual(["numbers /r"]);
+      expect(() => decodeDocument(doubles, xml)).toThrow(/a number/);
+    }
+  });
+
+  it("read no other text as a number", () => {
+    for (const text of ["infinit", "1,5", "", "--inf", "0x1"]) {
+      const xml = `<r xmlns="${ns}">${text}</r>`;
+      const options = { lenient: ["numbers"] } as const;
+      expect(() => decodeDocument(element(xsd.float), xml, options)).toThrow();
+    }
+    const xml = `<r xmlns="${ns}">inf</r>`;
+    expect(() =>
+      decodeDocument(element(xsd.int), xml, { lenient: ["numbers"] }),
+    ).toThrow(/int/);
+  });
+
   it("skip facets", () => {
     const small = element({
       kind: "restriction",
