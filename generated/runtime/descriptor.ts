@@ -50,8 +50,12 @@ export interface AtomicTypeDescriptor<Value = unknown> {
   compare?(left: Value, right: Value): number;
 }
 
-/** Prefixes in scope, for QName values. */
+/** Prefixes in scope, for QName values, and what may be overlooked. */
 export interface NamespaceContext {
+  /** Only where texts are read. */
+  allows?(rule: "numbers"): boolean;
+  /** Reports what was overlooked. */
+  tolerate?(rule: "numbers", message: string): void;
   /** The namespace of a prefix ("" = default); undefined when it is not declared. */
   lookup(prefix: string): NamespaceName | undefined;
   /** A prefix bound to the namespace, declared if need be: the wanted one if it is free. */

@@ -20,6 +20,11 @@ export type LenientRule =
   | "nil"
   /** An `xsi:type` that is not known counts as not given. */
   | "types"
+  /**
+   * INF and NaN of float and double are read however they are spelt: `inf`, `Infinity`, `NAN`, as PHP and Python print
+   * them.
+   */
+  | "numbers"
   /** Facets are not checked. */
   | "facets"
   /** Keys, references to them and what is to be unique are not compared. */

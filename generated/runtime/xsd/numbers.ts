@@ -1,6 +1,6 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import type { AtomicTypeDescriptor } from "../descriptor.js";
+import type { AtomicTypeDescriptor, NamespaceContext } from "../descriptor.js";
 import { compareValues } from "./compare.js";
 import { ValueError } from "./value-error.js";
 
@@ -90,6 +90,23 @@ function parseBinary(text: string): number | undefined {
   return text === "NaN" ? Number.NaN : undefined;
 }
 
+const MISSPELT = /^([-+]?)(?:inf(?:inity)?|(nan))$/i;
+
+/** A number as programming languages print it, where that is overlooked. */
+function parseMisspelt(
+  text: string,
+  context: NamespaceContext,
+): number | undefined {
+  const [found, sign, nan] = MISSPELT.exec(text) ?? [];
+  if (found === undefined || context.allows?.("numbers") !== true) {
+    return undefined;
+  }
+  const value = sign === "-" ? -Infinity : Infinity;
+  const result = nan === undefined ? value : Number.NaN;
+  context.tolerate?.("numbers", `${text} stands for ${printBinary(result)}`);
+  return result;
+}
+
 function printBinary(value: number): string {
   if (value === Infinity) return "INF";
   if (value === -Infinity) return "-INF";
@@ -101,8 +118,8 @@ function binary(name: string): AtomicTypeDescriptor<number> {
     kind: "atomic",
     name,
     whiteSpace: "collapse",
-    parse(text) {
-      const value = parseBinary(text);
+    parse(text, context) {
+      const value = parseBinary(text) ?? parseMisspelt(text, context);
       if (value === undefined) throw new ValueError(`a number (${name})`, text);
       return value;
     },
