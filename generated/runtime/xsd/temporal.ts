@@ -115,8 +115,6 @@ export function instantKey(
   return `${seconds}.${fraction}${ZONE.test(text) ? "Z" : ""}`;
 }
 
-const MIDNIGHT = "T00:00:00";
-
 export const dateTime: TemporalType = /* @__PURE__ */ temporal("dateTime", {
   shape: /T/,
 });
@@ -126,7 +124,7 @@ export const dateTimeStamp: TemporalType = /* @__PURE__ */ temporal(
 );
 export const date: TemporalType = /* @__PURE__ */ temporal("date", {
   shape: /^-?\d{4,}-\d\d-\d\d/,
-  after: MIDNIGHT,
+  after: "T00:00:00",
 });
 export const time: TemporalType = /* @__PURE__ */ temporal("time", {
   shape: /^\d\d:/,
@@ -134,27 +132,27 @@ export const time: TemporalType = /* @__PURE__ */ temporal("time", {
 });
 export const gYearMonth: TemporalType = /* @__PURE__ */ temporal("gYearMonth", {
   shape: /^-?\d{4,}-\d\d/,
-  after: "-01" + MIDNIGHT,
+  after: "-01T00:00:00",
 });
 export const gYear: TemporalType = /* @__PURE__ */ temporal("gYear", {
   shape: /^-?\d{4,}/,
-  after: "-01-01" + MIDNIGHT,
+  after: "-01-01T00:00:00",
 });
 export const gMonthDay: TemporalType = /* @__PURE__ */ temporal("gMonthDay", {
   shape: /^--\d\d-/,
   drop: 1,
   before: "1972",
-  after: MIDNIGHT,
+  after: "T00:00:00",
 });
 export const gDay: TemporalType = /* @__PURE__ */ temporal("gDay", {
   shape: /^---\d\d/,
   drop: 2,
   before: "1972-12",
-  after: MIDNIGHT,
+  after: "T00:00:00",
 });
 export const gMonth: TemporalType = /* @__PURE__ */ temporal("gMonth", {
   shape: /^--\d\d/,
   drop: 1,
   before: "1972",
-  after: "-01" + MIDNIGHT,
+  after: "-01T00:00:00",
 });
