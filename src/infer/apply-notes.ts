@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import type { ErrorNote, Page, ParameterNote } from "../model/index.js";
-import { fitsNote, typesOfNote } from "./note-type.js";
+import { fitsNote, typeOfExample, typesOfNote } from "./note-type.js";
 import type {
   MessageEvidence,
   OperationEvidence,
@@ -252,7 +252,7 @@ function withDocumentation(
     : { ...shape, documentation: texts.join("\n\n") };
 }
 
-/** A leaf whose sample shows no type is likely of the type that the page calls it. */
+/** A leaf whose sample shows no type, or an example only, is likely of the type that the page calls it. */
 function withStatedType(
   shape: ElementShape,
   notes: readonly ParameterNote[],
@@ -262,9 +262,20 @@ function withStatedType(
     content.kind === "leaf" &&
     content.leaf.kind === "type" &&
     content.leaf.certainty === "ambiguous";
-  if (!isOpen) return shape;
+  const isExample =
+    content.kind === "leaf" &&
+    content.leaf.certainty === "likely" &&
+    shape.examples.length > 0;
+  if (!isOpen && !isExample) return shape;
   for (const { type = "" } of notes) {
-    const [name] = typesOfNote(type);
+    const [name] = isOpen
+      ? typesOfNote(type)
+      : [
+          typeOfExample(
+            type,
+            shape.examples.map(({ text }) => text),
+          ),
+        ];
     if (name === undefined) continue;
     const note = `the page calls it ${type.trim()}`;
     const leaf: LeafShape = { kind: "type", name, certainty: "likely", note };

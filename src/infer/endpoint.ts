@@ -46,7 +46,9 @@ export function serviceNameFromPath(page: Page): string | undefined {
     const file = head?.target
       ?.split("?", 1)[0]
       ?.match(/\/([^/]+)\.(asmx|svc|php|cfc|jws)(\/|$)/i)?.[1];
-    if (file !== undefined) return file;
+    // what servers show for a folder names no service
+    if (file !== undefined && !/^(?:index|default|main)$/i.test(file))
+      return file;
   }
   return undefined;
 }

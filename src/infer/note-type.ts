@@ -55,6 +55,36 @@ export function typesOfNote(word: string): readonly QName[] {
   );
 }
 
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ["boolean", /^(?:true|false|0|1)$/],
+  ["date", /^\d{4}-\d\d-\d\d$/],
+  ["dateTime", /^\d{4}-\d\d-\d\dT/],
+  ["decimal", /^-?\d+(?:\.\d+)?$/],
+  ["double", /^-?\d+(?:\.\d+)?$/],
+  ["float", /^-?\d+(?:\.\d+)?$/],
+  ["long", /^-?\d{1,18}$/],
+  ["int", /^-?\d{1,9}$/],
+  ["short", /^-?\d{1,4}$/],
+]);
+
+/**
+ * The type that a page calls a member of which only an example value is shown: the form of one value says less than a
+ * word. Undefined where the word says nothing, or the value cannot be of that type.
+ */
+export function typeOfExample(
+  word: string,
+  examples: readonly string[],
+): QName | undefined {
+  const isText =
+    /^(?:xsd?:|s:)?(?:string|text|n?varchar2?|char|alphanumeric|alfanum[ée]ric[oa])(?:\s?\([\d,. ]*\))?\??$/i;
+  if (isText.test(word.trim())) return xsd("string");
+  const [type] = typesOfNote(word);
+  const form = forms.get(type?.local ?? "");
+  return form !== undefined && examples.every((value) => form.test(value))
+    ? type
+    : undefined;
+}
+
 /** Whether a leaf may be what a page calls it; an enumeration is a text under any name. */
 export function fitsNote(leaf: LeafShape, types: readonly QName[]): boolean {
   return leaf.kind === "enumeration" || types.includes(leaf.name);

@@ -18,7 +18,16 @@ export function unwrapJsonExchanges(
   if (!/^\ufeff?\s{0,100}\{/.test(source.text)) return undefined;
   const root = readJson(source.text);
   if (root === undefined) return undefined;
-  const writer = { source, builder: createMappedTextBuilder(source) };
+  const writer: Writer = {
+    source,
+    builder: createMappedTextBuilder(source),
+    variables: new Map(
+      items(member(root, "variable")).map((variable) => [
+        textOf(member(variable, "key")) ?? "",
+        textOf(member(variable, "value")) ?? "",
+      ]),
+    ),
+  };
   const entries = member(member(root, "log"), "entries");
   if (entries !== undefined) {
     for (const entry of items(entries)) writeHarEntry(writer, entry);
@@ -32,6 +41,8 @@ export function unwrapJsonExchanges(
 interface Writer {
   readonly source: SourceText;
   readonly builder: MappedTextBuilder;
+  /** Of a Postman collection: they stand in addresses. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 function writePostmanItems(writer: Writer, root: JsonNode): void {
@@ -114,12 +125,16 @@ function writeRequest(
   parts: RequestParts,
 ): void {
   const { builder } = writer;
-  const url = textOf(parts.url) ?? "/";
+  const url = (textOf(parts.url) ?? "/").replace(
+    /\{\{([^{}]{1,100})\}\}/g,
+    (whole, name: string) => writer.variables.get(name.trim()) || whole,
+  );
   const split = /^(?:https?:)?\/\/([^/?#]*)(.*)$/s.exec(url);
   const method = (textOf(parts.method) ?? "POST").replace(/\W/g, "");
   const target = (split?.[2] ?? url).replace(/\s/g, "%20") || "/";
   const place = parts.url ?? node;
-  builder.put(`${method} ${target} HTTP/1.1\n`, place.start, url.length + 2);
+  const { length } = textOf(parts.url) ?? "";
+  builder.put(`${method} ${target} HTTP/1.1\n`, place.start, length + 2);
   if (split !== null) builder.put(`Host: ${split[1] ?? ""}\n`, place.start, 0);
   writeHeaders(writer, parts.headers);
   writeContent(writer, parts.content, node);

@@ -19,6 +19,7 @@ import type { ProseLine } from "./prose-line.js";
 import type { Section } from "./section.js";
 import { readTableNotes } from "./table-notes.js";
 import { readTermNotes } from "./term-notes.js";
+import { isSoapuiProject } from "./soapui-project.js";
 import {
   readParameterLines,
   readRowNotes,
@@ -51,7 +52,9 @@ export function readSection(
   markOperationNames(section, shared.operations);
   markIntroductions(section);
   return {
-    style: pageStyle(section.group.samples, section.lines),
+    style: isSoapuiProject(section.mapped.source)
+      ? "soapui"
+      : pageStyle(section.group.samples, section.lines),
     ...(names.service === undefined ? {} : { service: names.service }),
     ...(names.operation === undefined ? {} : { operation: names.operation }),
     ...(description === undefined ? {} : { description }),

@@ -76,6 +76,44 @@ describe("recorded exchanges", () => {
     expect(child).toMatchObject({ kind: "element", comments: ["Optional:"] });
   });
 
+  it("come from a soapUI project with address and action, escaped or not", () => {
+    const cancel = small('<Cancel xmlns="u"/>')
+      .replaceAll("<", "&lt;")
+      .replaceAll("\n", "&#13;\n");
+    const { pages } = read(
+      `<c:soapui-project xmlns:c="http://eviware.com/soapui/config"><c:interface><c:endpoints><c:endpoint>https://shop.example/a?b=1&amp;c</c:endpoint></c:endpoints><c:operation name="Go" action="urn:Go"><c:call><c:request><![CDATA[${small('<Go xmlns="u"/>')}]]></c:request></c:call></c:operation><c:operation name="Cancel" action="urn:Cancel" isOneWay="true"><c:call><c:request>${cancel}</c:request></c:call></c:operation></c:interface></c:soapui-project>`,
+    );
+    expect(
+      pages.map(({ style, operation, samples }) => [
+        style,
+        operation?.text,
+        ...samples.map(({ head }) => head?.soapAction ?? head?.status),
+        samples[0]?.head?.target,
+      ]),
+    ).toEqual([
+      ["soapui", "Go", "urn:Go", "https://shop.example/a?b=1&c"],
+      ["soapui", "Cancel", "urn:Cancel", 202, "https://shop.example/a?b=1&c"],
+    ]);
+  });
+
+  it("have the addresses that variables of a collection name", () => {
+    const url = "{{base}}/ws/{{unknown}}";
+    const item = {
+      name: "Go",
+      request: {
+        method: "POST",
+        url,
+        body: { raw: small('<Go xmlns="u"/>') },
+      },
+    };
+    const variable = [{ key: "base", value: "https://shop.example" }];
+    const { page } = read(JSON.stringify({ item: [item], variable }));
+    expect(page.samples[0]?.head).toMatchObject({
+      host: "shop.example",
+      target: "/ws/{{unknown}}",
+    });
+  });
+
   it("are several operations in a file for a REST client", () => {
     const { pages } = read(
       `### Place\nPOST https://shop.example/Orders.svc\nContent-Type: text/xml\n\n${small('<Place xmlns="u"/>')}\n\n### Cancel\nPOST https://shop.example/Orders.svc\nContent-Type: text/xml\n\n${small('<Cancel xmlns="u"/>')}\n`,
