@@ -4,6 +4,7 @@ export {
   inferServices,
   mergeOverrides,
   observeMessages,
+  reportProsePages,
   reportUnknown,
 } from "./infer/index.js";
 export { describeFromPages } from "./link/index.js";

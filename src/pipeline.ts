@@ -204,8 +204,10 @@ async function readAllPages(
   sink: DiagnosticSink,
 ): Promise<readonly Page[]> {
   if (sources.length === 0) return [];
-  const { readPages } = await loadPageReader();
-  return sources.flatMap((source) => readPages(source, sink));
+  const { readPages, reportProsePages } = await loadPageReader();
+  const pages = sources.flatMap((source) => readPages(source, sink));
+  reportProsePages(pages, sink);
+  return pages;
 }
 
 async function overrideAll(

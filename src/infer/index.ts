@@ -7,3 +7,4 @@ export {
 export type { Finding } from "./observe/propose.js";
 export { applyOverrides } from "./overrides/apply-overrides.js";
 export { reportUnknown } from "./report-unknown.js";
+export { reportProsePages } from "./prose-pages.js";

@@ -10,6 +10,8 @@ import { serviceNameFromPath } from "./endpoint.js";
 import { inferSchemas } from "./infer-schemas.js";
 import { leafContexts } from "./leaf-context.js";
 import type { LeafContext } from "./leaf.js";
+import { operationName } from "./operation-name.js";
+import { prosePages } from "./prose-pages.js";
 import { agreeOnStyle } from "./message-style.js";
 import {
   gatherOperation,
@@ -30,8 +32,9 @@ export function inferServices(
   pages: readonly Page[],
   options: InferOptions,
 ): readonly Fragment[] {
+  const prose = prosePages(pages);
   return [...groupByService(pages, options.fallbackName)].map(([name, group]) =>
-    inferService(name, group, options),
+    inferService(name, { pages: group, prose }, options),
   );
 }
 
@@ -51,12 +54,19 @@ function groupByService(
   return groups;
 }
 
+interface ServicePages {
+  readonly pages: readonly Page[];
+  /** Pages without messages, by the operation that they are about. */
+  readonly prose: ReadonlyMap<Page, string>;
+}
+
 function inferService(
   name: string,
-  pages: readonly Page[],
+  documented: ServicePages,
   { sink }: InferOptions,
 ): Fragment {
-  const operations = gatherOperations(pages, sink);
+  const { pages } = documented;
+  const operations = gatherOperations(documented, sink);
   const service: ServiceEvidence = {
     name,
     namespace: serviceNamespace(operations),
@@ -85,7 +95,7 @@ function originOf(pages: readonly Page[]): Origin {
 }
 
 function gatherOperations(
-  pages: readonly Page[],
+  { pages, prose }: ServicePages,
   sink: DiagnosticSink,
 ): readonly OperationEvidence[] {
   const byOperation = new Map<string, Map<Page, LeafContext>>();
@@ -95,6 +105,10 @@ function gatherOperations(
     if (known === undefined) byOperation.set(name, new Map([[page, context]]));
     else known.set(page, context);
   }
+  for (const [page, name] of prose)
+    byOperation
+      .get(name)
+      ?.set(page, { style: page.style, isPlaceholderPage: false });
   const gathered = [...byOperation].map(([name, group]) =>
     gatherOperation(name, group, sink),
   );
@@ -102,16 +116,6 @@ function gatherOperations(
     .map((evidence) => applyNotes(evidence, sink))
     .filter((evidence) => isCallable(evidence, sink))
     .map((evidence) => completeResponse(evidence, sink));
-}
-
-/** The element of the request is what the server dispatches on; titles may be prose. */
-function operationName(page: Page): string {
-  const title = page.operation?.text;
-  if (title !== undefined && /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(title))
-    return title;
-  const request = page.samples.find((sample) => sample.role === "request")
-    ?.body[0];
-  return request?.name.local ?? title ?? "operation";
 }
 
 function isCallable(

@@ -8,8 +8,19 @@ export const pageCatalogue = family({
       "The page shows no sample request or response, so no operation can be made from it.",
     cause:
       "Operations are learned from messages: an HTTP start line, an envelope, or XML after either. This page has none that could be read.",
-    fix: "Give the page that shows the sample messages, or the service's WSDL, and leave this one out.",
+    fix: "Give the page that shows the sample messages of this operation, too, or the service's WSDL instead.",
     bad: "GetRates\n\nReturns today's rates.",
+    good: '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><GetRates xmlns="urn:rates" /></soap:Body></soap:Envelope>',
+  },
+  "page/joined": {
+    severity: "info",
+    title: "A page without messages that describes another page's operation",
+    message:
+      "The page shows no messages; what it says is taken for {operation}, which another page shows.",
+    cause:
+      "Signatures and tables of parameters describe an operation without showing what is sent. Beside a page with the messages they add documentation, and what is mandatory.",
+    fix: "Nothing, if it is about {operation}; otherwise leave this page out.",
+    bad: "Public Function GetRates(ByVal day As Date) As String\n\n| Name | Comment |\n| day | Mandatory |",
     good: '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><GetRates xmlns="urn:rates" /></soap:Body></soap:Envelope>',
   },
   "page/points-to-wsdl": {

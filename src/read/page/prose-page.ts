@@ -1,5 +1,6 @@
 import type { Page } from "../../model/index.js";
 import { markBoilerplate, markIntroductions } from "./boilerplate.js";
+import { readDescription } from "./description.js";
 import { readErrors } from "./error-list.js";
 import { type MappedText, spanOf } from "./mapped-text.js";
 import type { ProseLine } from "./prose-line.js";
@@ -10,7 +11,10 @@ import type { Section } from "./section.js";
 const signature =
   /(?:\b(?:Function|Sub)\s+|\b(?:public|static)\s+(?:[\w.<>[\]]+\s+){1,3})([A-Za-z_]\w*)\s*\(/;
 
-/** A page that describes an operation without showing a message: notes and errors may still help another page. */
+/**
+ * A page that describes an operation without showing a message: notes and errors may still help another page, so
+ * whether it is of use is known only beside the others.
+ */
 export function readProsePage(
   mapped: MappedText,
   lines: readonly ProseLine[],
@@ -30,6 +34,7 @@ export function readProsePage(
   const notes = readNotes(section);
   if (name === undefined && notes.length === 0 && errors.length === 0)
     return undefined;
+  const description = readDescription(section, undefined);
   markIntroductions(section);
   return {
     source: mapped.source,
@@ -37,6 +42,7 @@ export function readProsePage(
     ...(name === undefined || line === undefined
       ? {}
       : { operation: { text: name, span: spanOf(mapped, line.range) } }),
+    ...(description === undefined ? {} : { description }),
     samples: [],
     notes,
     errors,

@@ -1,4 +1,4 @@
-import type { DiagnosticSink, RelatedPlace } from "../../diagnostics/index.js";
+import type { DiagnosticSink } from "../../diagnostics/index.js";
 import type { Located, Page, Repair } from "../../model/index.js";
 import { type SourceText, spanAt } from "../../source/index.js";
 import { lastAtMost } from "./last-at-most.js";
@@ -125,51 +125,24 @@ function readWithoutSamples(reading: Reading): readonly Page[] {
     );
     return listedPages(found.mapped, list);
   }
-  const page = readProsePage(found.mapped, lines);
-  reportWithoutSamples(sink, source, page);
-  return page === undefined ? [] : [page];
+  const link = /https?:\/\/[^\s"'<>?]{1,500}\?(?:single)?wsdl\b/i.exec(
+    source.text,
+  );
+  const page = link === null ? readProsePage(found.mapped, lines) : undefined;
+  if (page !== undefined) return [page];
+  reportWithoutSamples(sink, source, link);
+  return [];
 }
 
 /** A service's status page has no samples, but says where its description is. */
 function reportWithoutSamples(
   sink: DiagnosticSink,
   source: SourceText,
-  page: Page | undefined,
+  link: RegExpExecArray | null,
 ): void {
-  const link = /https?:\/\/[^\s"'<>?]{1,500}\?(?:single)?wsdl\b/i.exec(
-    source.text,
-  );
   const span = spanAt(source, link?.index ?? 0, link?.[0].length ?? 0);
-  const related = page === undefined ? [] : describedParts(page);
-  if (link === null) sink.report("page/no-samples", {}, { span, related });
+  if (link === null) sink.report("page/no-samples", {}, { span });
   else sink.report("page/points-to-wsdl", { address: link[0] }, { span });
-}
-
-/** What a page without messages does say; it can help a page or WSDL that has them. */
-function describedParts({
-  operation,
-  notes,
-  errors,
-}: Page): readonly RelatedPlace[] {
-  const [note] = notes;
-  const [error] = errors;
-  const names = [...new Set(notes.map(({ name }) => name))];
-  return [
-    ...(operation === undefined
-      ? []
-      : [{ message: `names the operation ${operation.text}`, ...operation }]),
-    ...(note === undefined
-      ? []
-      : [
-          {
-            message: `describes ${names.join(", ")}, but not the elements around`,
-            span: note.span,
-          },
-        ]),
-    ...(error === undefined
-      ? []
-      : [{ message: "lists errors", span: error.span }]),
-  ].map(({ message, span }) => ({ message, span }));
 }
 
 function assemble(
