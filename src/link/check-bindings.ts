@@ -49,7 +49,9 @@ function reportUnbound({ operations }: Model, { sink }: LinkContext): void {
   const byPortType = new Map<string, Operation[]>();
   for (const operation of operations) {
     const { key } = operation.portType;
-    byPortType.set(key, [...(byPortType.get(key) ?? []), operation]);
+    const known = byPortType.get(key);
+    if (known === undefined) byPortType.set(key, [operation]);
+    else known.push(operation);
   }
   for (const group of byPortType.values()) {
     const [first, ...others] = group.filter(isUnbound);

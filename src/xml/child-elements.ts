@@ -36,6 +36,5 @@ export function childElement(
 function isAllElements(
   nodes: readonly XmlNode[],
 ): nodes is readonly XmlElement[] {
-  for (const node of nodes) if (node.kind !== "element") return false;
-  return true;
+  return nodes.every(({ kind }) => kind === "element");
 }

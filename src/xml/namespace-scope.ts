@@ -18,6 +18,7 @@ export function declareNamespaces(
   parent: NamespaceScope,
   declarations: readonly LocatedAttribute[],
 ): NamespaceScope | undefined {
+  if (declarations.length === 0) return parent;
   let scope: Map<string, string> | undefined;
   for (const attribute of declarations) {
     const prefix = attribute.prefix === "" ? "" : attribute.local;

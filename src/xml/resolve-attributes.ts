@@ -9,15 +9,12 @@ export function resolveAttributes(
   attributes: readonly LocatedAttribute[],
   namespaces: NamespaceScope,
 ): boolean {
-  for (const attribute of attributes) {
-    const { prefix } = attribute;
-    if (prefix === "") continue;
-    const namespace = namespaces.get(prefix);
-    if (namespace === undefined) {
-      reportUndeclared(cursor, prefix, attribute.start);
-      return false;
-    }
-    attribute.namespace = namespace;
+  const unresolved = attributes.find(
+    (attribute) => !resolvePrefix(attribute, namespaces),
+  );
+  if (unresolved !== undefined) {
+    reportUndeclared(cursor, unresolved.prefix, unresolved.start);
+    return false;
   }
   const twice = findRepeated(attributes);
   if (twice === undefined) return true;
@@ -26,6 +23,18 @@ export function resolveAttributes(
     span: twice.span,
   });
   return false;
+}
+
+function resolvePrefix(
+  attribute: LocatedAttribute,
+  namespaces: NamespaceScope,
+): boolean {
+  // An attribute without a prefix is in no namespace (Namespaces in XML §6.2).
+  if (attribute.prefix === "") return true;
+  const namespace = namespaces.get(attribute.prefix);
+  if (namespace === undefined) return false;
+  attribute.namespace = namespace;
+  return true;
 }
 
 function findRepeated(

@@ -23,6 +23,8 @@ export interface DerivationControls {
   readonly final?: readonly DerivationMethod[];
 }
 
+const NO_CONTROLS: DerivationControls = {};
+
 /** `block` and `final` of a component, or what the schema says for all of them; absent where they name nothing. */
 export function readDerivationControls(
   element: XmlElement,
@@ -31,11 +33,14 @@ export function readDerivationControls(
 ): DerivationControls {
   const block = readSet(element, { kind, local: "block" }, context);
   const final = readSet(element, { kind, local: "final" }, context);
+  if (block.length === 0 && final.length === 0) return NO_CONTROLS;
   return {
     ...(block.length === 0 ? {} : { block }),
     ...(final.length === 0 ? {} : { final }),
   };
 }
+
+const NOTHING: readonly DerivationMethod[] = [];
 
 function readSet(
   element: XmlElement,
@@ -47,9 +52,9 @@ function readSet(
 ): readonly DerivationMethod[] {
   const possible = METHODS[place.kind][place.local];
   const given = attribute(element, place.local);
-  const words = (given?.value ?? context.derivationDefaults[place.local])
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const value = given?.value ?? context.derivationDefaults[place.local];
+  if (value === "") return NOTHING;
+  const words = value.split(/\s+/).filter((word) => word !== "");
   if (words.includes("#all")) return possible;
   const known = possible.filter((method) => words.includes(method));
   // The defaults of a schema may name what does not apply to this kind of component.

@@ -3,6 +3,7 @@ import {
   type Expression,
   type ObjectEntry,
 } from "../../plan/index.js";
+import type { ModuleNames } from "./module-names.js";
 import { stringLiteral } from "./string-literal.js";
 import { stringWidth } from "./string-width.js";
 
@@ -16,36 +17,27 @@ export interface Position {
   readonly column: number;
   /** Columns that must follow on the same line: a comma, a semicolon, closing brackets. */
   readonly trailing: number;
-  /** Constant names of namespace names. */
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly names: ModuleNames;
 }
 
 /**
  * Prints a value as prettier would, so that formatting is checked, not done: flat where it fits, else one item a line.
  */
 export function printExpression(value: Expression, position: Position): string {
-  const { namespaces, column, trailing } = position;
-  const room = lineWidth - column - trailing;
+  const { names, column, trailing } = position;
+  if (!isGroup(value)) return printAtom(value, names);
+  const flat = printFlat(value, names);
+  if (flat !== null && column + stringWidth(flat) + trailing <= lineWidth)
+    return flat;
   switch (value.kind) {
     case "array":
-      return (
-        printFlat(value, room, namespaces) ?? printArray(value.items, position)
-      );
+      return printArray(value.items, position);
     case "object":
-      return (
-        printFlat(value, room, namespaces) ??
-        printObject(value.entries, position)
-      );
+      return printObject(value.entries, position);
     case "bytes":
-      return (
-        printFlat(value, room, namespaces) ?? printBytes(value.value, position)
-      );
+      return printBytes(value.value, position);
     case "thunk":
-      return (
-        printFlat(value, room, namespaces) ?? printThunk(value.body, position)
-      );
-    default:
-      return printAtom(value, namespaces);
+      return printThunk(value.body, position);
   }
 }
 
@@ -62,9 +54,9 @@ function printArray(items: readonly Expression[], position: Position): string {
 }
 
 /** A line of its own inside what is printed at a position, with a comma after it. */
-function lineOf({ indent, namespaces }: Position): Position {
+function lineOf({ indent, names }: Position): Position {
   const inner = indent + 2;
-  return { indent: inner, column: inner, trailing: 1, namespaces };
+  return { indent: inner, column: inner, trailing: 1, names };
 }
 
 function isNumeric(
@@ -114,9 +106,9 @@ function printObject(
 
 function printEntry({ key, value }: ObjectEntry, position: Position): string {
   const label = propertyKey(key);
-  const { indent, namespaces } = position;
+  const { indent, names } = position;
   const column = position.column + stringWidth(label) + 2;
-  const behind = { indent, column, trailing: 1, namespaces };
+  const behind = { indent, column, trailing: 1, names };
   const text = printExpression(value, behind);
   const end = text.indexOf("\n");
   const width =
@@ -146,11 +138,11 @@ function printThunk(body: Expression, position: Position): string {
   const head = body.kind === "object" ? "() => (" : "() => ";
   const tail = body.kind === "object" ? ")" : "";
   const column = position.column + head.length;
-  const { indent, namespaces } = position;
+  const { indent, names } = position;
   const trailing = position.trailing + tail.length;
-  const inner = { indent, column, trailing, namespaces };
+  const inner = { indent, column, trailing, names };
   if (body.kind === "reference") {
-    const name = printAtom(body, position.namespaces);
+    const name = printAtom(body, names);
     if (column + stringWidth(name) + position.trailing <= lineWidth)
       return `() => ${name}`;
     return `() =>\n${" ".repeat(position.indent + 2)}${name}`;
@@ -175,47 +167,43 @@ function isGroup(value: Expression): value is Group {
   }
 }
 
-/**
- * On one line of at most `room` columns; undefined where it is longer, or where prettier always breaks. Gives up at the
- * first item that is too much: every level of a value asks this.
- */
-function printFlat(
-  value: Expression,
-  room: number,
-  namespaces: ReadonlyMap<string, string>,
-): string | undefined {
-  if (!isGroup(value)) {
-    return fitted(printAtom(value, namespaces), room);
-  }
+/** On one line; null where no line is long enough for it, or where prettier always breaks. */
+function printFlat(value: Expression, names: ModuleNames): string | null {
+  if (!isGroup(value)) return printAtom(value, names);
+  const known = names.flat.get(value);
+  if (known !== undefined) return known;
+  const flat = printFlatGroup(value, names);
+  names.flat.set(value, flat);
+  return flat;
+}
+
+function printFlatGroup(value: Group, names: ModuleNames): string | null {
   switch (value.kind) {
     case "bytes":
-      return fitted(`Uint8Array.of(${value.value.join(", ")})`, room);
+      return value.value.length > lineWidth
+        ? null
+        : `Uint8Array.of(${value.value.join(", ")})`;
     case "thunk": {
       const { body } = value;
-      const [open, close] =
-        body.kind === "object" ? ["() => (", ")"] : ["() => ", ""];
-      const inner = room - open.length - close.length;
-      const flat = printFlat(body, inner, namespaces);
-      return flat === undefined ? undefined : open + flat + close;
+      const flat = printFlat(body, names);
+      if (flat === null) return null;
+      return body.kind === "object" ? `() => (${flat})` : `() => ${flat}`;
     }
     case "array":
-      return mustBreak(value.items)
-        ? undefined
-        : joinFlat(value.items, { open: "[", close: "]", room }, (item, left) =>
-            printFlat(item, left, namespaces),
-          );
+      if (mustBreak(value.items)) return null;
+      return joinFlat(value.items, ["[", "]"], (item) =>
+        printFlat(item, names),
+      );
     case "object":
-      return joinFlat(
-        value.entries,
-        { open: "{ ", close: " }", room },
-        (entry, left) => printFlatEntry(entry, left, namespaces),
+      return joinFlat(value.entries, ["{ ", " }"], (entry) =>
+        printFlatEntry(entry, names),
       );
   }
 }
 
 function printAtom(
   value: Exclude<Expression, Group>,
-  namespaces: ReadonlyMap<string, string>,
+  names: ModuleNames,
 ): string {
   switch (value.kind) {
     case "string":
@@ -229,51 +217,39 @@ function printAtom(
     case "null":
       return "null";
     case "reference":
-      return printReference(value, namespaces);
+      return printReference(value, names);
   }
-}
-
-function fitted(text: string, room: number): string | undefined {
-  return stringWidth(text) <= room ? text : undefined;
 }
 
 function printFlatEntry(
   { key, value }: ObjectEntry,
-  room: number,
-  namespaces: ReadonlyMap<string, string>,
-): string | undefined {
-  const label = `${propertyKey(key)}: `;
-  const text = printFlat(value, room - stringWidth(label), namespaces);
-  return text === undefined ? undefined : label + text;
+  names: ModuleNames,
+): string | null {
+  const text = printFlat(value, names);
+  return text === null ? null : `${propertyKey(key)}: ${text}`;
 }
 
 function numberLiteral(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
 }
 
-interface Brackets {
-  readonly open: string;
-  readonly close: string;
-  readonly room: number;
-}
-
+/** Gives up at the first item that is too much: lists may be long. */
 function joinFlat<Item>(
   items: readonly Item[],
-  { open, close, room }: Brackets,
-  print: (item: Item, room: number) => string | undefined,
-): string | undefined {
-  if (items.length === 0) return fitted(open.trim() + close.trim(), room);
+  [open, close]: readonly [string, string],
+  print: (item: Item) => string | null,
+): string | null {
+  if (items.length === 0) return open.trim() + close.trim();
   let text = open;
-  let left = room - open.length - close.length;
-  let separator = "";
-  for (const item of items) {
-    const part = print(item, left - separator.length);
-    if (part === undefined) return undefined;
-    text += separator + part;
-    left -= separator.length + stringWidth(part);
-    separator = ", ";
-  }
-  return text + close;
+  let width = 0;
+  const isShort = items.every((item, index) => {
+    const part = print(item);
+    if (part === null) return false;
+    width += stringWidth(part);
+    text += index === 0 ? part : `, ${part}`;
+    return width <= lineWidth;
+  });
+  return isShort ? text + close : null;
 }
 
 /** Several objects, or several arrays, of more than one entry each stand one a line. */
@@ -288,11 +264,11 @@ function mustBreak(items: readonly Expression[]): boolean {
 
 function printReference(
   value: Extract<Expression, { kind: "reference" }>,
-  namespaces: ReadonlyMap<string, string>,
+  { namespaces, schemas }: ModuleNames,
 ): string {
   if (value.module === "xsd" || value.module === "features")
     return `${value.module}.${value.name}`;
-  if (value.module === "schemas") return value.name;
+  if (value.module === "schemas") return schemas + value.name;
   return namespaces.get(value.name) ?? stringLiteral(value.name);
 }
 

@@ -1,4 +1,5 @@
 import type { Expression } from "../../plan/index.js";
+import type { ModuleNames } from "./module-names.js";
 import { lineWidth, printExpression, staysOnLine } from "./print-expression.js";
 import { stringWidth } from "./string-width.js";
 
@@ -28,19 +29,19 @@ function byName(first: string, second: string): number {
 export function printConstant(
   head: string,
   value: Expression,
-  namespaces: ReadonlyMap<string, string>,
+  names: ModuleNames,
 ): string {
   const column = stringWidth(head) + 1;
   const text = printExpression(value, {
     indent: 0,
     column,
     trailing: 1,
-    namespaces,
+    names,
   });
   const firstLine = text.split("\n", 1)[0] ?? "";
   const width = column + stringWidth(firstLine) + (firstLine === text ? 1 : 0);
   if (width <= lineWidth || staysOnLine(value)) return `${head} ${text};`;
-  return `${head}\n  ${printExpression(value, { indent: 2, column: 2, trailing: 1, namespaces })};`;
+  return `${head}\n  ${printExpression(value, { indent: 2, column: 2, trailing: 1, names })};`;
 }
 
 /** `export const name = call<Type, Type>(value);`. */
@@ -51,7 +52,7 @@ export function printCall(
     readonly typeArguments: readonly string[];
     readonly argument: Expression;
   },
-  namespaces: ReadonlyMap<string, string>,
+  names: ModuleNames,
 ): string {
   const { callee, typeArguments, argument } = call;
   const before = `export const ${name} =`;
@@ -66,7 +67,7 @@ export function printCall(
       indent: indent + 2,
       column: indent + 2,
       trailing: 1,
-      namespaces,
+      names,
     });
     const margin = " ".repeat(indent);
     return `${lead}${flat}\n${margin}  ${inner},\n${margin});`;
@@ -77,7 +78,7 @@ export function printCall(
     ? flat
     : `${callee}<\n${typeArguments.map((text) => margin + text).join(",\n")}\n${" ".repeat(indent)}>(`;
   const after = fits ? column + stringWidth(flat) : indent + 2;
-  return `${lead}${head}${printExpression(argument, { indent, column: after, trailing: 2, namespaces })});`;
+  return `${lead}${head}${printExpression(argument, { indent, column: after, trailing: 2, names })});`;
 }
 
 /** `export function name(parameter): Type {`; the parameter, then the members of a union, on lines of their own when the line is full. */

@@ -4,6 +4,7 @@ import {
   type FaultsPlan,
   type SdkPlan,
 } from "../../plan/index.js";
+import { moduleNames } from "../layout/module-names.js";
 import {
   printConstant,
   printFunctionHead,
@@ -102,7 +103,7 @@ function errorsView(errors: ErrorsPlan): ErrorsView {
     table: printConstant(
       `export const ${tableName}: readonly DocumentedError<${codeTypeName}>[] =`,
       errors.table,
-      new Map(),
+      moduleNames(),
     ),
     tableName,
     classifierDoc: [

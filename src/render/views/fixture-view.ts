@@ -5,6 +5,7 @@ import {
   type OperationPlan,
   type TypeExpression,
 } from "../../plan/index.js";
+import { moduleNames } from "../layout/module-names.js";
 import { printConstant, printImport } from "../layout/print-statements.js";
 import { printTypeFlat } from "../layout/print-type.js";
 import { header, type RenderOptions } from "../render-options.js";
@@ -59,7 +60,7 @@ export function fixtureView(
       text: printConstant(
         `export const ${constantName}: ${printTypeFlat(type)} =`,
         value,
-        new Map(),
+        moduleNames(),
       ),
     })),
   };

@@ -48,12 +48,11 @@ function viewOf(
 function mockImports(plan: SdkPlan, options: RenderOptions): readonly string[] {
   const { importExtension } = options;
   if (plan.services.length === 0) return ["export {};"];
+  const offered = new Set(
+    plan.services.flatMap((service) => service.operations),
+  );
   const answered = plan.operations.filter(
-    (operation) =>
-      isAnswered(operation) &&
-      plan.services.some((service) =>
-        service.operations.includes(operation.functionName),
-      ),
+    (operation) => isAnswered(operation) && offered.has(operation.functionName),
   );
   const fixtures = answered
     .filter(
@@ -83,11 +82,10 @@ function isAnswered({ output, fixture }: OperationPlan): boolean {
 }
 
 function handlersOf(service: ServicePlan, plan: SdkPlan): readonly string[] {
+  const own = new Set(service.operations);
   return plan.operations
     .filter(
-      (operation) =>
-        service.operations.includes(operation.functionName) &&
-        isAnswered(operation),
+      (operation) => own.has(operation.functionName) && isAnswered(operation),
     )
     .map(({ functionName, fixture }) => {
       const value =

@@ -1,6 +1,5 @@
 import {
   usedNames,
-  type Expression,
   type OperationPlan,
   type SdkPlan,
   type ServicePlan,
@@ -16,7 +15,8 @@ import {
 } from "../layout/print-statements.js";
 import { printAlias, printTypeFlat } from "../layout/print-type.js";
 import { stringWidth } from "../layout/string-width.js";
-import { namespaceConstants, usedDescriptors } from "../namespaces.js";
+import { moduleNames, type ModuleNames } from "../layout/module-names.js";
+import { mentionsOf, namespaceLines, type Mentions } from "../mentions.js";
 import { header, type RenderOptions } from "../render-options.js";
 import { runtimeImportPath } from "./import-path.js";
 
@@ -54,15 +54,17 @@ export function operationsView(
   plan: SdkPlan,
   options: RenderOptions,
 ): OperationsView {
-  const values = plan.operations.map((operation) => operation.descriptor);
-  const namespaces = namespaceConstants(values);
+  const mentions = mentionsOf(
+    plan.operations.map((operation) => operation.descriptor),
+  );
+  const names = moduleNames(mentions.namespaces, "schemas.");
   return {
     header,
-    imports: operationImports(plan, options),
-    namespaces: namespaces.lines.length > 0 && namespaces.lines,
+    imports: operationImports(plan, mentions, options),
+    namespaces: namespaceLines(mentions),
     operations: plan.operations.map((operation) => ({
       doc: operation.doc,
-      text: printOperation(operation, namespaces.names),
+      text: printOperation(operation, names),
     })),
     services: plan.services.map((service) => serviceView(service, plan)),
   };
@@ -70,11 +72,9 @@ export function operationsView(
 
 function operationImports(
   plan: SdkPlan,
+  { schemas, usesXsd, usesFeatures }: Mentions,
   options: RenderOptions,
 ): readonly string[] {
-  const { schemas, usesXsd, usesFeatures } = usedDescriptors(
-    plan.operations.map((operation) => operation.descriptor),
-  );
   const { runtime, faults, types } = operationTypes(plan);
   const { importExtension } = options;
   const runtimePath = runtimeImportPath("operations", options);
@@ -160,42 +160,15 @@ function typeArgumentsOf({
   return [input, output, fault, ...sent, ...received];
 }
 
-function printOperation(
-  operation: OperationPlan,
-  namespaces: ReadonlyMap<string, string>,
-): string {
+function printOperation(operation: OperationPlan, names: ModuleNames): string {
   const { functionName, descriptor } = operation;
   const typeArguments = typeArgumentsOf(operation).map(printTypeFlat);
   const call = {
     callee: "/* @__PURE__ */ createOperation",
     typeArguments,
-    argument: qualified(descriptor),
+    argument: descriptor,
   };
-  return printCall(functionName, call, namespaces);
-}
-
-/** Descriptors as members of the imported `schemas`. */
-function qualified(value: Expression): Expression {
-  switch (value.kind) {
-    case "reference":
-      return value.module === "schemas"
-        ? { ...value, name: `schemas.${value.name}` }
-        : value;
-    case "array":
-      return { ...value, items: value.items.map(qualified) };
-    case "object":
-      return {
-        ...value,
-        entries: value.entries.map((entry) => ({
-          key: entry.key,
-          value: qualified(entry.value),
-        })),
-      };
-    case "thunk":
-      return { ...value, body: qualified(value.body) };
-    default:
-      return value;
-  }
+  return printCall(functionName, call, names);
 }
 
 function serviceView(service: ServicePlan, plan: SdkPlan): ServiceView {
@@ -210,7 +183,7 @@ function serviceView(service: ServicePlan, plan: SdkPlan): ServiceView {
     descriptor: printConstant(
       `export const ${constantName}: ServiceDescriptor =`,
       service.descriptor,
-      new Map(),
+      moduleNames(),
     ),
     portType: printAlias(portTypeName, {
       kind: "union",
@@ -260,9 +233,10 @@ function printOperationsTable(
   service: ServicePlan,
   plan: SdkPlan,
 ): string {
+  const own = new Set(service.operations);
   const names = plan.operations
     .map(({ functionName }) => functionName)
-    .filter((each) => service.operations.includes(each));
+    .filter((each) => own.has(each));
   const flat = `export const ${name} = { ${names.join(", ")} };`;
   if (names.length === 0) return `export const ${name} = {};`;
   if (stringWidth(flat) <= lineWidth) return flat;

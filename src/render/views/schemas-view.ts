@@ -1,6 +1,7 @@
 import type { SchemaModule, SdkPlan } from "../../plan/index.js";
 import { printConstant, printImport } from "../layout/print-statements.js";
-import { namespaceConstants, usedDescriptors } from "../namespaces.js";
+import { moduleNames } from "../layout/module-names.js";
+import { mentionsOf, namespaceLines, type Mentions } from "../mentions.js";
 import { header, type RenderOptions } from "../render-options.js";
 import { runtimeImportPath, siblingImportPath } from "./import-path.js";
 
@@ -17,29 +18,29 @@ export function schemasView(
   plan: SdkPlan,
   options: RenderOptions,
 ): SchemasView {
-  const values = module.descriptors.map((descriptor) => descriptor.value);
-  const namespaces = namespaceConstants(values);
+  const mentions = mentionsOf(module.descriptors.map(({ value }) => value));
+  const names = moduleNames(mentions.namespaces);
   return {
     header,
     imports:
       module.descriptors.length === 0
         ? ["export {};"]
-        : schemaImports(module, plan, options),
-    namespaces: namespaces.lines.length > 0 && namespaces.lines,
+        : schemaImports(module, { plan, mentions }, options),
+    namespaces: namespaceLines(mentions),
     descriptors: module.descriptors.map(({ name, type, value }) =>
-      printConstant(`export const ${name}: ${type} =`, value, namespaces.names),
+      printConstant(`export const ${name}: ${type} =`, value, names),
     ),
   };
 }
 
 function schemaImports(
   { path, descriptors }: SchemaModule,
-  plan: SdkPlan,
+  {
+    plan,
+    mentions: { schemas, usesXsd },
+  }: { readonly plan: SdkPlan; readonly mentions: Mentions },
   options: RenderOptions,
 ): readonly string[] {
-  const { schemas, usesXsd } = usedDescriptors(
-    descriptors.map(({ value }) => value),
-  );
   const types = new Set(descriptors.map(({ type }) => type));
   const siblings = plan.schemas
     .filter((other) => other.path !== path)

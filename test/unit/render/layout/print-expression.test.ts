@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Expression } from "../../../../src/plan/index.js";
+import { moduleNames } from "../../../../src/render/layout/module-names.js";
 import {
   printExpression,
   propertyKey,
@@ -18,7 +19,7 @@ function print(value: Expression, column = 0): string {
     indent: 0,
     column,
     trailing: 0,
-    namespaces: new Map([["urn:orders", "ns"]]),
+    names: moduleNames(new Map([["urn:orders", "ns"]])),
   });
 }
 
@@ -29,7 +30,7 @@ describe("a printed value", () => {
       ([name, value]) => {
         const head = `export const x${name}: ElementDescriptor =`;
         return {
-          printed: printConstant(head, value, new Map()),
+          printed: printConstant(head, value, moduleNames()),
           typed: `${head} ${flat(value)};`,
         };
       },
@@ -53,7 +54,7 @@ describe("a printed value", () => {
           printed: printConstant(
             "export const x: T =",
             { kind: "object", entries },
-            new Map(),
+            moduleNames(),
           ),
           typed: `export const x: T = { ${key}: ${flat(value)} };`,
         };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { moduleNames } from "../../../../src/render/layout/module-names.js";
 import {
   printCall,
   printConstant,
@@ -34,7 +35,7 @@ describe("statements are what prettier makes of them:", () => {
       ([constant, type, value]) => {
         const head = `export const ${constant}: ${type} =`;
         return {
-          printed: printConstant(head, value, new Map()),
+          printed: printConstant(head, value, moduleNames()),
           typed: `${head} ${flat(value)};`,
         };
       },
@@ -53,7 +54,7 @@ describe("statements are what prettier makes of them:", () => {
         const callee = "/* @__PURE__ */ createOperation";
         const call = { callee, typeArguments, argument };
         return {
-          printed: printCall(constant, call, new Map()),
+          printed: printCall(constant, call, moduleNames()),
           typed: `export const ${constant} = ${callee}<${typeArguments.join(",")}>(${flat(argument)});`,
         };
       },
