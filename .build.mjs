@@ -1,7 +1,15 @@
 // Builds the JavaScript of dist/: bundles with the packages in them, so that a start opens few files, compiles only what
-// the command runs, and finds the templates compiled.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// the command runs, and finds the templates compiled. The command line is one CommonJS file, with V8's code cache of it.
+import { spawnSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
 
@@ -9,40 +17,123 @@ const settings = {
   bundle: true,
   platform: "node",
   target: "node20.19",
-  format: "esm",
   logLevel: "warning",
 };
 
-const { metafile } = await build({
+const minified = {
   ...settings,
-  entryPoints: ["src/index.ts", "src/cli/main.ts"],
-  splitting: true,
-  outdir: "dist",
-  outbase: "src",
   external: ["prettier"],
   mainFields: ["module", "main"],
   minifySyntax: true,
   minifyWhitespace: true,
   metafile: true,
-  // Bundled packages that are CommonJS ask for built-in modules.
-  banner: {
-    js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
-  },
   plugins: [
     { name: "templates", setup: precompileTemplates },
     { name: "parser", setup: takeOnlyParser },
+    { name: "program", setup: loadBundle },
   ],
-});
-// Apart, so that what it shares with the others is not a file more for them to open.
-await build({
-  ...settings,
-  entryPoints: ["src/x509/index.ts"],
-  outfile: "dist/x509/index.js",
-  external: ["xml-crypto"],
-  minifySyntax: true,
-  minifyWhitespace: true,
-});
+};
+
+const metafiles = [await buildLibrary(), await buildProgram()];
+await buildX509();
+writeCodeCache(await cacheMaker());
 writeFileSync("dist/THIRD-PARTY.txt", licences());
+
+async function buildLibrary() {
+  const { metafile } = await build({
+    ...minified,
+    format: "esm",
+    entryPoints: ["src/index.ts"],
+    splitting: true,
+    outdir: "dist",
+    // Bundled packages that are CommonJS ask for built-in modules.
+    banner: {
+      js: 'import { createRequire as bundledRequire } from "node:module"; const require = bundledRequire(import.meta.url);',
+    },
+  });
+  return metafile;
+}
+
+/** Apart, so that what it shares with the others is not a file more for them to open. */
+async function buildX509() {
+  await build({
+    ...settings,
+    format: "esm",
+    entryPoints: ["src/x509/index.ts"],
+    outfile: "dist/x509/index.js",
+    external: ["xml-crypto"],
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+}
+
+async function buildProgram() {
+  const { metafile, outputFiles } = await build({
+    ...minified,
+    format: "cjs",
+    entryPoints: {
+      main: "src/cli/main.ts",
+      program: "src/cli/run-process.ts",
+    },
+    outdir: "dist/cli",
+    define: { "import.meta.url": "bundleUrl" },
+    banner: {
+      js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
+    write: false,
+  });
+  for (const { path, text } of outputFiles)
+    writeFileSync(path, text.replace(/[^\0-\x7f]/g, unicodeEscape));
+  writeFileSync("dist/cli/package.json", '{ "type": "commonjs" }\n');
+  return metafile;
+}
+
+/** esbuild leaves other characters than ASCII in regular expressions only, where both mean the same. */
+function unicodeEscape(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** A script that runs the program and writes what V8 has compiled of it. */
+async function cacheMaker() {
+  const contents = `
+    import { writeFileSync } from "node:fs";
+    import { codeCachePath, compileProgram } from "./src/cli/load-bundle.js";
+    import { tuneEngine } from "./src/cli/tune-engine.js";
+    tuneEngine();
+    const folder = process.argv[2];
+    const { script, program } = compileProgram(folder);
+    process.argv.splice(2, 1);
+    program.runProcess().then(() => {
+      writeFileSync(codeCachePath(folder), script.createCachedData());
+    });
+  `;
+  const { outputFiles } = await build({
+    ...settings,
+    format: "cjs",
+    stdin: { contents, resolveDir: "." },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** The cache holds the functions that generating the services of specs/ calls. */
+function writeCodeCache(maker) {
+  const work = mkdtempSync(join(tmpdir(), "soapstone-build-"));
+  const script = join(work, "maker.cjs");
+  writeFileSync(script, maker);
+  const run = ["generate", "-o", join(work, "generated")];
+  spawnSync(process.execPath, [script, resolve("dist/cli"), ...run], {
+    stdio: "ignore",
+  });
+  rmSync(work, { recursive: true });
+}
+
+/** What `main.ts` loads is the bundle. */
+function loadBundle({ onResolve }) {
+  onResolve({ filter: /[\\/]load-program\.js$/ }, ({ resolveDir }) => ({
+    path: join(resolveDir, "load-bundle.ts"),
+  }));
+}
 
 /** `src/render/precompiled.ts` becomes the templates. */
 function precompileTemplates({ onLoad }) {
@@ -69,6 +160,7 @@ function takeOnlyParser({ onLoad }) {
 async function templateOptions() {
   const { outputFiles } = await build({
     ...settings,
+    format: "esm",
     entryPoints: ["src/render/template-options.ts"],
     write: false,
   });
@@ -78,7 +170,8 @@ async function templateOptions() {
 
 /** The licences of the packages in the bundles, as they ask for. */
 function licences() {
-  const folders = Object.keys(metafile.inputs).flatMap(
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = inputs.flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
   );
   return [...new Set(folders)]

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { loadProgram } from "./load-program.js";
 import { tuneEngine } from "./tune-engine.js";
 
 tuneEngine();
 // Only what is loaded from here on is tuned.
-const { runProcess } = await import("./run-process.js");
-await runProcess();
+void loadProgram().then(({ runProcess }) => runProcess());
