@@ -31,7 +31,15 @@ const minified = {
     { name: "templates", setup: precompileTemplates },
     { name: "parser", setup: takeOnlyParser },
     { name: "program", setup: loadBundle },
+    { name: "importers", setup: keepImporters },
   ],
+};
+
+/** V8's code cache cannot import modules (Node 20): what does so stays in files of its own. */
+const importers = {
+  "import-config": "src/config/import-config.ts",
+  "import-http": "src/mock/import-http.ts",
+  "import-prettier": "src/render/import-prettier.ts",
 };
 
 const metafiles = [await buildLibrary(), await buildProgram()];
@@ -74,6 +82,7 @@ async function buildProgram() {
     entryPoints: {
       main: "src/cli/main.ts",
       program: "src/cli/run-process.ts",
+      ...importers,
     },
     outdir: "dist/cli",
     define: { "import.meta.url": "bundleUrl" },
@@ -126,6 +135,14 @@ function writeCodeCache(maker) {
     stdio: "ignore",
   });
   rmSync(work, { recursive: true });
+}
+
+function keepImporters({ onResolve, initialOptions }) {
+  if (initialOptions.format !== "cjs") return;
+  onResolve({ filter: /^\.\/import-/ }, ({ path }) => {
+    const isImporter = path.slice(2, -".js".length) in importers;
+    return isImporter ? { path, external: true } : undefined;
+  });
 }
 
 /** What `main.ts` loads is the bundle. */

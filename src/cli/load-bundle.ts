@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 type Program = typeof import("./run-process.js");
 
@@ -41,11 +41,7 @@ export function compileProgram(
   const text = readFileSync(filename, "latin1");
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${text}\n})`,
-    {
-      filename,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...(cachedData === undefined ? {} : { cachedData }),
-    },
+    { filename, ...(cachedData === undefined ? {} : { cachedData }) },
   );
   // The function above, which assigns the exports of `run-process.ts`.
   const run = script.runInThisContext() as (...scope: unknown[]) => void;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { importConfig } from "./import-config.js";
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import {
   createSourceText,
@@ -120,7 +121,7 @@ async function loadModule(
     return undefined;
   }
   try {
-    const module: unknown = await import(pathToFileURL(path).href);
+    const module = await importConfig(pathToFileURL(path).href);
     const value = await defaultExport(module);
     const folder = dirname(path);
     return { folder, source, value, prefix: [], places: new Map() };

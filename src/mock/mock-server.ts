@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServiceDescriptor } from "../runtime/descriptor.js";
 import { decodeText } from "../runtime/http/decode-text.js";
+import { importHttp } from "./import-http.js";
 import {
   answerRequest,
   type MockHandler,
@@ -52,8 +53,7 @@ export async function startMockServer(
   options: MockServerOptions,
 ): Promise<MockServer> {
   const { host, port, services, onAnswer } = options;
-  // Half of what Node loads for a run, and only this needs it.
-  const { createServer } = await import("node:http");
+  const { createServer } = await importHttp();
   let origin = "";
   const server = createServer((request, response) => {
     const { method = "GET", url: target = "/" } = request;

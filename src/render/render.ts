@@ -1,4 +1,5 @@
 import type { SdkPlan } from "../plan/index.js";
+import { importPrettier } from "./import-prettier.js";
 import type { RenderOptions } from "./render-options.js";
 import { loadTemplates, type TemplateName } from "./templates.js";
 import { indexView, modulesView } from "./views/barrel-view.js";
@@ -109,6 +110,6 @@ function fixtureFiles(
 }
 
 async function format(text: string): Promise<string> {
-  const prettier = await import("prettier");
+  const prettier = await importPrettier();
   return prettier.format(text, { parser: "babel-ts" });
 }
