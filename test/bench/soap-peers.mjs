@@ -47,7 +47,7 @@ export function openPhp(folder, wsdl) {
 
 export function openZeep(folder, wsdl) {
   const script = join(import.meta.dirname, "peer.py");
-  return openProgram("zeep", ["python3", script, wsdl]);
+  return openProgram("zeep", ["/usr/bin/python3", script, wsdl]);
 }
 
 /** What times a program that prints its medians as JSON; without any where it is not installed. */
