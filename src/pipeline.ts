@@ -102,7 +102,9 @@ async function generateService(
 ): Promise<GeneratedService> {
   const sink = createSink(options.severities);
   const read = await readInputs(job, options, sink);
-  const draft = planSdk(read.model, { sink, name: job.name, previousNames });
+  const { name } = job;
+  const { typeMap } = options;
+  const draft = planSdk(read.model, { sink, name, previousNames, typeMap });
   const {
     plan,
     files: messages,

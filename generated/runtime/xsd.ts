@@ -4,6 +4,7 @@
 import type { AnyTypeDescriptor } from "./descriptor.js";
 
 export { soapEncoding } from "./encoding/soap-encoding.js";
+export { base64Content } from "./xsd/base64-content.js";
 export { base64Binary, hexBinary } from "./xsd/binary.js";
 export { boolean } from "./xsd/boolean.js";
 export { decimal } from "./xsd/decimal.js";

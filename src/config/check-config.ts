@@ -57,7 +57,17 @@ const rules = new Map<string, Rule>([
   ["severities", { expected: "an object of severities", accepts: isObject }],
   ["offline", flag],
   ["catalog", textMap],
-  ["types", textMap],
+  [
+    "types",
+    {
+      expected: '{ "xs:base64Binary": "stream" }',
+      accepts: (value) =>
+        isObject(value) &&
+        Object.entries(value).every(
+          ([type, as]) => type === "xs:base64Binary" && as === "stream",
+        ),
+    },
+  ],
   ["force", flag],
   ["format", oneOf(settings.format.choices)],
   ["verbose", flag],

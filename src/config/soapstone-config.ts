@@ -20,8 +20,8 @@ export interface SoapstoneConfig {
   readonly offline?: boolean;
   /** Namespace or location of a document → file to read instead. */
   readonly catalog?: Readonly<Record<string, string>>;
-  /** XSD type such as "xs:decimal" → TypeScript representation. */
-  readonly types?: Readonly<Record<string, string>>;
+  /** XSD type → TypeScript representation: `{ "xs:base64Binary": "stream" }` makes binary values `BinaryContent`, which is streamed. */
+  readonly types?: { readonly "xs:base64Binary"?: "stream" };
   /** Overwrite files that were edited by hand or are not ours. */
   readonly force?: boolean;
   readonly format?:

@@ -5,6 +5,7 @@ import type {
   TypeDescriptor,
   ElementDescriptor,
 } from "../runtime/descriptor.js";
+import { binaryContent } from "../runtime/packaging/binary-content.js";
 import * as features from "../runtime/features.js";
 import * as xsd from "../runtime/xsd.js";
 
@@ -96,8 +97,10 @@ function build(expression: Expression, sources: Sources): unknown {
       return expression.value;
     case "null":
       return null;
-    case "bytes":
-      return Uint8Array.from(expression.value);
+    case "bytes": {
+      const bytes = Uint8Array.from(expression.value);
+      return expression.isContent === true ? binaryContent(bytes) : bytes;
+    }
     case "array":
       return expression.items.map((item) => build(item, sources));
     case "object":

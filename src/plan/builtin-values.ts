@@ -4,6 +4,9 @@ import {
   XSD_NAMESPACE,
   type QName,
 } from "../model/index.js";
+import type { PlanContext } from "./context.js";
+import { reference } from "./expression.js";
+import type { ValuePlan } from "./value-plan.js";
 import {
   keyword,
   arrayOf,
@@ -59,6 +62,20 @@ const types: ReadonlyMap<string, TypeExpression> = new Map<
 /** The type of values of a built-in type, or of `guid` and `char` of .NET. */
 export function builtinType(local: string): TypeExpression {
   return types.get(local) ?? stringType;
+}
+
+/** How values of a built-in type are typed and coded. */
+export function builtinValue(
+  local: string,
+  { streamsBinary }: Pick<PlanContext, "streamsBinary">,
+): ValuePlan {
+  const sample = { kind: "builtin", name: local } as const;
+  const isContent = streamsBinary && local === "base64Binary";
+  return {
+    type: isContent ? runtimeType("BinaryContent") : builtinType(local),
+    descriptor: reference("xsd", isContent ? "base64Content" : local),
+    sample,
+  };
 }
 
 const builtinNames: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import {
   array,
+  flag,
   reference,
   type Expression,
   type ObjectEntry,
@@ -31,6 +32,7 @@ const features = [
   "repetition",
   "sealed",
   "sequence",
+  "streams",
   "substitution",
   "union",
   "wildcards",
@@ -68,6 +70,7 @@ const byKey: ReadonlyMap<string, Feature> = new Map([
   ["mixed", "mixed"],
   ["patterns", "patterns"],
   ["sealed", "sealed"],
+  ["streamed", "streams"],
   ["substitutes", "substitution"],
   ["totalDigits", "digits"],
 ]);
@@ -90,6 +93,7 @@ const byWord: ReadonlyMap<string, Feature> = new Map([
 /** What the built-in types ask for that are more than one constant. */
 const byBuiltin: ReadonlyMap<string, number> = new Map([
   ["anyType", bit("anyTypes")],
+  ["base64Content", bit("streams")],
   ...["ENTITIES", "IDREFS", "NMTOKENS"].map(
     (name) => [name, bit("list") | bit("lengths")] as const,
   ),
@@ -197,9 +201,14 @@ function withUses(descriptor: Expression, set: number): Expression {
   const used = features.filter((feature) => (set & bit(feature)) !== 0);
   const value = array(used.map((name) => reference("features", name)));
   const [name, ...rest] = descriptor.entries;
-  const uses = { key: "uses", value };
+  const added = [
+    { key: "uses", value },
+    ...((set & bit("streams")) === 0
+      ? []
+      : [{ key: "streams", value: flag(true) }]),
+  ];
   return {
     ...descriptor,
-    entries: name === undefined ? [uses] : [name, uses, ...rest],
+    entries: name === undefined ? added : [name, ...added, ...rest],
   };
 }

@@ -45,6 +45,8 @@ export interface PlannedSimpleType {
 export interface PlanContext {
   readonly model: Model;
   readonly sink: DiagnosticSink;
+  /** `xs:base64Binary` and attachments are contents that are streamed, not bytes. */
+  readonly streamsBinary: boolean;
   /** Names of exported types, functions and descriptors. */
   readonly names: NameScope;
   /** Every declared type by key, in the order of declaration; grows while contents are planned. */

@@ -5,7 +5,12 @@ export type Expression =
   | { readonly kind: "bigint"; readonly value: bigint }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "null" }
-  | { readonly kind: "bytes"; readonly value: readonly number[] }
+  | {
+      readonly kind: "bytes";
+      readonly value: readonly number[];
+      /** A content of these bytes, as members have it that are streamed. */
+      readonly isContent?: true;
+    }
   | {
       readonly kind: "reference";
       readonly module: ReferenceModule;

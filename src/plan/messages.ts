@@ -7,7 +7,7 @@ import {
   type PartType,
   type QName,
 } from "../model/index.js";
-import { builtinType } from "./builtin-values.js";
+import { builtinValue } from "./builtin-values.js";
 import type { PlanContext } from "./context.js";
 import { descriptorOfElement } from "./elements.js";
 import { occurrence } from "./descriptors.js";
@@ -67,20 +67,23 @@ export function planMessage(
     attachments:
       attachments.length === 0
         ? undefined
-        : array(attachments.map(attachmentDescriptor)),
+        : array(attachments.map((each) => attachmentDescriptor(each, context))),
   });
   if (attachments.length === 0) return { ...planned, descriptor };
-  const beside = attachments.map((each) => planAttachment(each, isAnswer));
+  const beside = attachments.map((each) =>
+    planAttachment(each, isAnswer, context),
+  );
   return { parts: [...(planned.parts ?? []), ...beside], descriptor };
 }
 
-function attachmentDescriptor({
-  name,
-  contentTypes,
-}: AttachmentPart): Expression {
+function attachmentDescriptor(
+  { name, contentTypes }: AttachmentPart,
+  { streamsBinary }: PlanContext,
+): Expression {
   return object({
     property: text(name),
     contentTypes: array(contentTypes.map(text)),
+    streamed: streamsBinary ? flag(true) : undefined,
   });
 }
 
@@ -88,15 +91,12 @@ function attachmentDescriptor({
 function planAttachment(
   { name, contentTypes }: AttachmentPart,
   isAnswer: boolean,
+  context: PlanContext,
 ): PartPlan {
   const types = contentTypes.filter((type) => type !== "*/*");
   return {
     property: name,
-    value: {
-      type: builtinType("base64Binary"),
-      descriptor: reference("xsd", "base64Binary"),
-      sample: { kind: "builtin", name: "base64Binary" },
-    },
+    value: builtinValue("base64Binary", context),
     isOptional: isAnswer,
     documentation: `Attachment${types.length === 0 ? "" : ` (${types.join(" or ")})`}.`,
   };

@@ -32,6 +32,8 @@ export interface PlanOptions {
   readonly name: string;
   /** The manifest's name table of the previous run. */
   readonly previousNames: Readonly<Record<string, string>>;
+  /** XSD type → representation of its values, where that is not the usual one. */
+  readonly typeMap?: ReadonlyMap<string, string>;
 }
 
 /** Decides everything of an SDK: names, modules, types, descriptors, operations, fixtures. */
@@ -54,6 +56,7 @@ export function planSdk(model: Model, options: PlanOptions): SdkPlan {
   const modules = planModules(context, messages);
   return {
     name: options.name,
+    streamsBinary: context.streamsBinary,
     services: servicePlans,
     operations: withFeatures(
       operations.map(({ plan }) => plan),
@@ -86,16 +89,18 @@ function prefixed(
 
 function createContext(
   model: Model,
-  { sink, previousNames }: PlanOptions,
+  { sink, previousNames, typeMap }: PlanOptions,
 ): PlanContext {
-  const previous = Object.fromEntries(
-    Object.entries(previousNames).filter(([key]) => !key.startsWith("file:")),
-  );
-  const names = createNameScope({ previous, reserved: reservedExports });
+  const streamsBinary = typeMap?.get("xs:base64Binary") === "stream";
+  const names = createNameScope({
+    previous: typeNames(previousNames),
+    reserved: reservedExports(streamsBinary),
+  });
   const types = new Map<string, PlannedType>();
   const context: PlanContext = {
     model,
     sink,
+    streamsBinary,
     names,
     types,
     anonymousSimpleTypes: new Map(),
@@ -132,6 +137,15 @@ function bodyElements({ operations }: Model): ReadonlySet<string> {
     envelopes.flatMap((envelope) =>
       envelope?.body.kind === "element" ? [envelope.body.name.key] : [],
     ),
+  );
+}
+
+/** What is not about files. */
+function typeNames(
+  names: PlanOptions["previousNames"],
+): PlanOptions["previousNames"] {
+  return Object.fromEntries(
+    Object.entries(names).filter(([key]) => !key.startsWith("file:")),
   );
 }
 

@@ -5,7 +5,7 @@ import type {
   SimpleType,
   TypeReference,
 } from "../model/index.js";
-import { builtinType, isBuiltin } from "./builtin-values.js";
+import { builtinValue, isBuiltin } from "./builtin-values.js";
 import type { ContentPlan } from "./content/content-plan.js";
 import type {
   PlanContext,
@@ -90,13 +90,7 @@ const unknownValue: ValuePlan = {
 };
 
 function planNamed(name: QName, context: PlanContext): ValuePlan {
-  if (isBuiltin(name)) {
-    return {
-      type: builtinType(name.local),
-      descriptor: reference("xsd", name.local),
-      sample: { kind: "builtin", name: name.local },
-    };
-  }
+  if (isBuiltin(name)) return builtinValue(name.local, context);
   const planned = context.types.get(name.key);
   return planned === undefined ? unknownValue : valueOf(planned);
 }

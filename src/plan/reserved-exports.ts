@@ -1,5 +1,9 @@
 /** Names that generated modules import from the runtime or declare themselves; no type or function may take them. */
-export const reservedExports: readonly string[] = [
+export function reservedExports(streamsBinary: boolean): readonly string[] {
+  return streamsBinary ? [...always, "binaryContent", "BinaryContent"] : always;
+}
+
+const always: readonly string[] = [
   ...[
     "features",
     "xsd",

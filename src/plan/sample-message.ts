@@ -19,7 +19,7 @@ import { standIns } from "./hierarchy.js";
 import type { MessagePlan, PartPlan } from "./messages.js";
 import { soapArrayOf, soapArraySample } from "./soap-array.js";
 import { sampleSimple } from "./sample-simple.js";
-import { sampleBuiltin, type Examples } from "./sample-values.js";
+import { asContent, sampleBuiltin, type Examples } from "./sample-values.js";
 import type { ValuePlan } from "./value-plan.js";
 
 /** How much of a message is made up so far. */
@@ -81,7 +81,11 @@ function sampleValue(
   const { sample } = value;
   switch (sample.kind) {
     case "builtin":
-      return sampleBuiltin(sample.name, examples);
+      return asContent(
+        sample.name,
+        sampleBuiltin(sample.name, examples),
+        sampling.context,
+      );
     case "simple":
       return sampleSimple(sample.key, examples, sampling.context);
     case "unknown":

@@ -3,7 +3,12 @@ import type { PlanContext } from "./context.js";
 import { array, type Expression } from "./expression.js";
 import { isBuiltin } from "./builtin-values.js";
 import { candidatesFor, satisfies, type FacetSteps } from "./sample-facets.js";
-import { parseLexical, sampleBuiltin, type Examples } from "./sample-values.js";
+import {
+  asContent,
+  parseLexical,
+  sampleBuiltin,
+  type Examples,
+} from "./sample-values.js";
 
 /** A value of a simple type that satisfies its facets; undefined when none is found. */
 export function sampleSimple(
@@ -93,7 +98,9 @@ function sampleReference(
 ): Expression | undefined {
   if (type.kind === "unknown") return undefined;
   if (type.kind === "named" && isBuiltin(type.name)) {
-    return sampleWithFacets(type.name.local, examples, derivation.steps);
+    const { local } = type.name;
+    const value = sampleWithFacets(local, examples, derivation.steps);
+    return asContent(local, value, derivation.context);
   }
   const definition =
     type.kind === "named"

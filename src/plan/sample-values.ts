@@ -1,4 +1,5 @@
 import { builtinType } from "./builtin-values.js";
+import type { PlanContext } from "./context.js";
 import { array, object, text, type Expression } from "./expression.js";
 
 /** Documented values of a member, best first. */
@@ -36,6 +37,17 @@ export function defaultLexical(name: string): string {
   if (known !== undefined) return known;
   const type = builtinType(name);
   return type.kind === "keyword" && type.text !== "string" ? "1" : "string";
+}
+
+/** Bytes as the content that a member has where binary is streamed. */
+export function asContent(
+  name: string,
+  value: Expression | undefined,
+  { streamsBinary }: Pick<PlanContext, "streamsBinary">,
+): Expression | undefined {
+  return streamsBinary && name === "base64Binary" && value?.kind === "bytes"
+    ? { ...value, isContent: true }
+    : value;
 }
 
 /** A value of a built-in type: the documented one where it fits. */

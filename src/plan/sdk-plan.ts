@@ -8,6 +8,8 @@ import type { TypeExpression } from "./type-expression.js";
 export interface SdkPlan {
   /** Name of the service folder, for headers and messages. */
   readonly name: string;
+  /** Binary values are contents that are streamed. */
+  readonly streamsBinary: boolean;
   readonly types: readonly TypeModule[];
   readonly schemas: readonly SchemaModule[];
   readonly services: readonly ServicePlan[];

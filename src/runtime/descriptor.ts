@@ -262,6 +262,8 @@ export interface OperationDescriptor {
   readonly name: string;
   /** What its messages need of the codec besides the usual: see `features.ts`. */
   readonly uses?: readonly CodecFeature[];
+  /** Binary content is read while it is sent and received. */
+  readonly streams?: true;
   readonly bindings: readonly BindingDescriptor[];
 }
 
@@ -281,6 +283,7 @@ export interface MessageDescriptor {
   readonly attachments?: readonly {
     readonly property: string;
     readonly contentTypes: readonly string[];
+    readonly streamed?: true;
   }[];
 }
 

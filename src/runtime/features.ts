@@ -26,3 +26,4 @@ export { parts } from "./soap/part-bodies.js";
 export { union } from "./codec/union.js";
 export { parameters } from "./http/parameters.js";
 export { attachments } from "./packaging/attachments.js";
+export { streams } from "./packaging/streams.js";

@@ -3,6 +3,8 @@ import { SignedXml } from "xml-crypto";
 import { X509_TOKEN, WSSE, WSU } from "../runtime/client/security-names.js";
 import type { SignatureSuite } from "./signature-suite.js";
 import { EXCLUSIVE_CANONICALIZATION } from "./signature-suite.js";
+import { TOKEN_CONTENT } from "../runtime/packaging/content-reference.js";
+import { SoapError } from "../runtime/soap-error.js";
 import { referLineSeparators } from "./line-separators.js";
 import { locateParts } from "./locate-parts.js";
 import type { EnvelopePart, EnvelopeParts } from "./locate-parts.js";
@@ -24,6 +26,7 @@ export function signEnvelope(
   source: string,
   settings: SigningSettings,
 ): string {
+  if (source.search(TOKEN_CONTENT) >= 0) refuseStreams();
   const envelope = referLineSeparators(source);
   const parts = locateParts(envelope);
   const { security } = parts;
@@ -41,6 +44,13 @@ export function signEnvelope(
   const made = { at: contentEnd, text: signature(text, ids, settings) };
   // The text is not what the library parsed and wrote again: values stay as they are.
   return insert(envelope, [...insertions, made]);
+}
+
+/** What is read while it is sent cannot be signed before. */
+function refuseStreams(): never {
+  const expected = "binaryContent(bytes)";
+  const message = `x509Signature: streamed contents cannot be signed; expected ${expected}`;
+  throw new SoapError(message, { kind: "encode", path: "", expected });
 }
 
 function partsToSign(

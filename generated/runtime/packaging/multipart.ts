@@ -3,35 +3,58 @@
 import { decodeBase64 } from "../xsd/base64.js";
 import { parseMediaType } from "../http/media-type.js";
 import { SoapError } from "../soap-error.js";
+import type { BinaryContent } from "./binary-content.js";
+import { joinPieces } from "./join-parts.js";
+import type { SentBody } from "./join-parts.js";
 
-/** A part of a MIME message (RFC 2387). */
-export interface MessagePart {
+/** What the headers of a part say (RFC 2045). */
+export interface PartHead {
   readonly contentType: string;
   /** Without the angle brackets. */
   readonly contentId: string;
+  /** The content is base64. */
+  readonly isBase64: boolean;
+}
+
+/** A part of a MIME message that was received (RFC 2387). */
+export interface MessagePart extends PartHead {
   readonly bytes: Uint8Array;
 }
 
-const MOST_PARTS = 1000;
+/** A part to be sent. */
+export interface OutgoingPart extends Omit<PartHead, "isBase64"> {
+  readonly content: Uint8Array | BinaryContent;
+}
+
+export const MOST_PARTS = 1000;
+
+/** Boundary and root of a `multipart/related` message; undefined when it is something else. */
+export function multipartOf(
+  contentType: string,
+): { readonly boundary: string; readonly start: string } | undefined {
+  const { type, parameters } = parseMediaType(contentType);
+  if (type !== "multipart/related") return undefined;
+  const boundary = parameters.get("boundary") ?? "";
+  if (boundary === "" || boundary.length > 200) failParts("a boundary");
+  return { boundary, start: unwrapId(parameters.get("start") ?? "") };
+}
 
 /** The parts of a `multipart/related` message, the root first; undefined when it is something else. */
 export function parseMultipart(
   bytes: Uint8Array,
   contentType: string,
 ): readonly MessagePart[] | undefined {
-  const { type, parameters } = parseMediaType(contentType);
-  if (type !== "multipart/related") return undefined;
-  const boundary = parameters.get("boundary") ?? "";
-  if (boundary === "" || boundary.length > 200) failParts("a boundary");
+  const multipart = multipartOf(contentType);
+  if (multipart === undefined) return undefined;
+  const { boundary, start } = multipart;
   const parts = splitParts(bytes, new TextEncoder().encode(`--${boundary}`));
   if (parts.length === 0) failParts("at least one part");
-  const start = parameters.get("start");
-  const root = parts.find((part) => part.contentId === unwrapId(start ?? ""));
+  const root = parts.find((part) => part.contentId === start);
   if (root === undefined) return parts;
   return [root, ...parts.filter((part) => part !== root)];
 }
 
-function failParts(expected: string): never {
+export function failParts(expected: string): never {
   throw new SoapError(`the multipart answer lacks ${expected}`, {
     kind: "decode",
     path: "/",
@@ -57,7 +80,7 @@ function splitParts(bytes: Uint8Array, mark: Uint8Array): MessagePart[] {
 }
 
 /** The line end before a boundary belongs to it. */
-function trimEnd(bytes: Uint8Array, at: number): number {
+export function trimEnd(bytes: Uint8Array, at: number): number {
   if (bytes[at - 1] !== 10) return at;
   return bytes[at - 2] === 13 ? at - 2 : at - 1;
 }
@@ -76,8 +99,16 @@ function indexOf(bytes: Uint8Array, mark: Uint8Array, from: number): number {
 }
 
 function readPart(bytes: Uint8Array): MessagePart {
-  const end = headEnd(bytes);
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, end));
+  const found = headEnd(bytes);
+  const end = found < 0 ? bytes.length : found;
+  const head = readHead(bytes.subarray(0, end));
+  const content = bytes.subarray(end);
+  return { ...head, bytes: head.isBase64 ? fromBase64(content) : content };
+}
+
+/** Reads the headers of a part, with the rest of the boundary's line before them. */
+export function readHead(bytes: Uint8Array): PartHead {
+  const head = new TextDecoder("latin1").decode(bytes);
   const headers = new Map(
     head.split(/\r?\n(?![ \t])/).map((line) => {
       const colon = line.indexOf(":");
@@ -85,12 +116,10 @@ function readPart(bytes: Uint8Array): MessagePart {
       return [name, line.slice(colon + 1).trim()] as const;
     }),
   );
-  const encoding = headers.get("content-transfer-encoding") ?? "binary";
-  const content = bytes.subarray(end);
   return {
     contentType: headers.get("content-type") ?? "",
     contentId: unwrapId(headers.get("content-id") ?? ""),
-    bytes: /^base64$/i.test(encoding) ? fromBase64(content) : content,
+    isBase64: /^base64$/i.test(headers.get("content-transfer-encoding") ?? ""),
   };
 }
 
@@ -99,40 +128,32 @@ function fromBase64(content: Uint8Array): Uint8Array {
   return decodeBase64(text.replace(/\s+/g, "")) ?? failParts("base64 content");
 }
 
-/** Position behind the empty line. */
-function headEnd(bytes: Uint8Array): number {
+/** Position behind the empty line; -1 where there is none. */
+export function headEnd(bytes: Uint8Array): number {
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
     if (bytes[at + 1] === 10) return at + 2;
     if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return at + 3;
   }
-  return bytes.length;
+  return -1;
 }
 
-export function unwrapId(id: string): string {
+function unwrapId(id: string): string {
   return id.replace(/^<|>$/g, "");
 }
 
 /** Puts parts together; the first is the root. */
 export function buildMultipart(
-  parts: readonly MessagePart[],
+  parts: readonly OutgoingPart[],
   boundary: string,
-): Uint8Array {
+): SentBody {
   const encoder = new TextEncoder();
-  const pieces = parts.flatMap(({ contentType, contentId, bytes }) => [
+  const pieces = parts.flatMap(({ contentType, contentId, content }) => [
     encoder.encode(
       `--${boundary}\r\nContent-Type: ${contentType}\r\n` +
         `Content-Transfer-Encoding: binary\r\nContent-ID: <${contentId}>\r\n\r\n`,
     ),
-    bytes,
+    content,
     encoder.encode("\r\n"),
   ]);
-  pieces.push(encoder.encode(`--${boundary}--\r\n`));
-  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const message = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    message.set(piece, at);
-    at += piece.length;
-  }
-  return message;
+  return joinPieces([...pieces, encoder.encode(`--${boundary}--\r\n`)]);
 }

@@ -13,6 +13,8 @@ export interface Limits {
   readonly maxReferences: number;
   /** Size of a message: bytes after decompression on receipt, UTF-16 units once it is text; 256 MiB by default. */
   readonly maxSize: number;
+  /** Bytes of a part of an answer that is read as a stream, which takes no memory; there is no limit by default. */
+  readonly maxPartSize?: number;
   /** Characters of the names and values of all HTTP headers of an answer; 65,536 by default. */
   readonly maxHeaderSize: number;
   /**

@@ -35,7 +35,7 @@ export function printExpression(value: Expression, position: Position): string {
     case "object":
       return printObject(value.entries, position);
     case "bytes":
-      return printBytes(value.value, position);
+      return printBytes(value, position);
     case "thunk":
       return printThunk(value.body, position);
   }
@@ -83,7 +83,15 @@ function printNumbers(
   return `[\n${body}${" ".repeat(position.indent)}]`;
 }
 
-function printBytes(bytes: readonly number[], position: Position): string {
+function printBytes(
+  { value: bytes, isContent }: Extract<Expression, { kind: "bytes" }>,
+  position: Position,
+): string {
+  if (isContent === true) {
+    const inner = lineOf(position);
+    const content = printExpression({ kind: "bytes", value: bytes }, inner);
+    return `binaryContent(\n${" ".repeat(inner.indent)}${content},\n${" ".repeat(position.indent)})`;
+  }
   // A single number does not gain by a line of its own.
   if (bytes.length <= 1) return `Uint8Array.of(${bytes.join("")})`;
   const margin = " ".repeat(position.indent);
@@ -179,10 +187,11 @@ function printFlat(value: Expression, names: ModuleNames): string | null {
 
 function printFlatGroup(value: Group, names: ModuleNames): string | null {
   switch (value.kind) {
-    case "bytes":
-      return value.value.length > lineWidth
-        ? null
-        : `Uint8Array.of(${value.value.join(", ")})`;
+    case "bytes": {
+      if (value.value.length > lineWidth) return null;
+      const bytes = `Uint8Array.of(${value.value.join(", ")})`;
+      return value.isContent === true ? `binaryContent(${bytes})` : bytes;
+    }
     case "thunk": {
       const { body } = value;
       const flat = printFlat(body, names);

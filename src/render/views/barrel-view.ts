@@ -12,6 +12,9 @@ export interface BarrelView {
 export function indexView(plan: SdkPlan, options: RenderOptions): BarrelView {
   const { importExtension } = options;
   const hasOperations = plan.operations.length > 0 || plan.services.length > 0;
+  const contents = plan.streamsBinary
+    ? "  type BinaryContent,\n  binaryContent,\n"
+    : "";
   return {
     header,
     exports: [
@@ -21,7 +24,7 @@ export function indexView(plan: SdkPlan, options: RenderOptions): BarrelView {
         : []),
       `export * as schemas from "./schemas${importExtension}";`,
       `export * from "./types${importExtension}";`,
-      `export {\n  addressing,\n  isSoapError,\n  mtom,\n  SoapError,\n  type SoapFault,\n  swa,\n  timestamp,\n  usernameToken,\n} from "${runtimeImportPath("index", options)}";`,
+      `export {\n  addressing,\n${contents}  isSoapError,\n  mtom,\n  SoapError,\n  type SoapFault,\n  swa,\n  timestamp,\n  usernameToken,\n} from "${runtimeImportPath("index", options)}";`,
     ],
   };
 }

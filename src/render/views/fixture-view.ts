@@ -33,22 +33,7 @@ export function fixtureView(
   options: RenderOptions,
 ): FixtureView {
   const values = fixtureValues(operation);
-  const own = new Set<string>();
-  const runtime = new Set<string>();
-  for (const { type } of values) {
-    usedNames(type, (kind, name) =>
-      (kind === "runtime" ? runtime : own).add(name),
-    );
-  }
-  const path = `fixtures/${operation.fileName}`;
-  const imports = [
-    ...(runtime.size === 0
-      ? []
-      : [printImport(runtime, runtimeImportPath(path, options), true)]),
-    ...(own.size === 0
-      ? []
-      : [printImport(own, `../index${options.importExtension}`, true)]),
-  ];
+  const imports = importsOf(operation, values, options);
   return {
     header,
     imports:
@@ -64,6 +49,42 @@ export function fixtureView(
       ),
     })),
   };
+}
+
+function importsOf(
+  { fileName }: OperationPlan,
+  values: readonly FixtureValue[],
+  options: RenderOptions,
+): readonly string[] {
+  const own = new Set<string>();
+  const runtime = new Set<string>();
+  for (const { type } of values) {
+    usedNames(type, (kind, name) =>
+      (kind === "runtime" ? runtime : own).add(name),
+    );
+  }
+  const path = runtimeImportPath(`fixtures/${fileName}`, options);
+  const index = `../index${options.importExtension}`;
+  const hasContents = values.some(({ value }) => holdsContent(value));
+  return [
+    ...(hasContents ? [printImport(["binaryContent"], path, false)] : []),
+    ...(runtime.size === 0 ? [] : [printImport(runtime, path, true)]),
+    ...(own.size === 0 ? [] : [printImport(own, index, true)]),
+  ];
+}
+
+/** Whether a content is made somewhere in the value. */
+function holdsContent(value: Expression): boolean {
+  switch (value.kind) {
+    case "bytes":
+      return value.isContent === true;
+    case "array":
+      return value.items.some(holdsContent);
+    case "object":
+      return value.entries.some((entry) => holdsContent(entry.value));
+    default:
+      return false;
+  }
 }
 
 function fixtureValues(operation: OperationPlan): readonly FixtureValue[] {

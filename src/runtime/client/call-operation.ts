@@ -84,7 +84,7 @@ async function prepare(
 /** Undefined where a message declares no attachments. */
 function requirePackaging(packaging: Packaging | undefined): void {
   if (packaging !== undefined) return;
-  const expected = "packaging: swa()";
+  const expected = "packaging: mtom() or swa()";
   const message = `attachments need ${expected} in the client's options`;
   throw new SoapError(message, { kind: "encode", path: "", expected });
 }
@@ -152,7 +152,7 @@ async function attempt(
   for (let count = 0; ; count++) {
     try {
       const changed = (await hooks?.onRequest?.(request)) ?? request;
-      const response = await send(client, changed, deadline);
+      const response = await send(client, changed, { deadline, exchange });
       await hooks?.onResponse?.(response);
       const body = await passProducers(client, "verify", response.body);
       const decoded = decodeResponse(

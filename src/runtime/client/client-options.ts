@@ -1,6 +1,7 @@
 import type { Protocol, XmlElement } from "../descriptor.js";
 import type { LenientRule, Tolerated } from "../codec/leniency.js";
 import type { Attachment } from "../packaging/attachments.js";
+import type { SentBody } from "../packaging/join-parts.js";
 import type { SoapError } from "../soap-error.js";
 import type { SoapVersion } from "../soap/version.js";
 import type { Limits } from "../xml/limits.js";
@@ -11,7 +12,7 @@ export interface OutgoingRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: SentBody;
 }
 
 /** An answer as hooks see it. */
@@ -67,7 +68,7 @@ export type HeaderSource =
 /** A message in parts, ready to be sent. */
 export interface PackedMessage {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  readonly body: SentBody;
   readonly attachments?: readonly Attachment[];
 }
 

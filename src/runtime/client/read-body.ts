@@ -11,21 +11,31 @@ export async function readBody(
     await response.body?.cancel();
     failPastLimit("is larger", limit);
   }
-  if (response.body === null) return new Uint8Array(0);
-  const reader = response.body.getReader();
+  return readAll(response.body, (size) => {
+    if (size > maxSize) failPastLimit("is larger", limit);
+  });
+}
+
+/** All bytes of a stream; `check` may throw for how many there are so far. */
+export async function readAll(
+  stream: ReadableStream<Uint8Array> | null,
+  check: (size: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
+  const reader = stream?.getReader();
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+    const { value } = (await reader?.read()) ?? {};
+    if (value === undefined) return join(chunks, size);
     size += value.length;
-    if (size > maxSize) {
-      await reader.cancel();
-      failPastLimit("is larger", limit);
+    try {
+      check(size);
+    } catch (error) {
+      await reader?.cancel();
+      throw error;
     }
     chunks.push(value);
   }
-  return join(chunks, size);
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,19 +1,30 @@
 import { decodeText } from "../http/decode-text.js";
+import { compilerOf } from "../codec/compile.js";
+import type { Exchange } from "../soap/exchange.js";
 import { DEFAULT_LIMITS } from "../xml/limits.js";
-import type { IncomingResponse, OutgoingRequest } from "./client-options.js";
+import type {
+  IncomingResponse,
+  OutgoingRequest,
+  UnpackedMessage,
+} from "./client-options.js";
 import type { Client } from "./create-client.js";
 import type { Deadline } from "./deadline.js";
 import { followRedirects } from "./follow-redirects.js";
 import { checkHeaderSize, readBody } from "./read-body.js";
 
-/** Sends a request and reads the answer to its end. */
+/** Only means something to bodies that are streams. */
+const STREAMING = { duplex: "half" } as const;
+
+/** Sends a request and reads the answer to its end, or to the end of its message where the operation streams. */
 export async function send(
   client: Client,
   request: OutgoingRequest,
-  deadline: Deadline,
+  {
+    deadline,
+    exchange,
+  }: { readonly deadline: Deadline; readonly exchange: Exchange },
 ): Promise<IncomingResponse> {
   const { fetch = globalThis.fetch, credentials } = client.options;
-  const limits = { ...DEFAULT_LIMITS, ...client.options.limits };
   const { operation, url, method, headers, body } = request;
   const init: RequestInit = {
     method,
@@ -22,18 +33,37 @@ export async function send(
     // The types of some platforms do not count bytes over shared memory as a body; ours never are.
     ...(body !== undefined && { body: body as string }),
     ...(credentials !== undefined && { credentials }),
+    ...STREAMING,
   };
-  const { maxRedirects } = limits;
+  const { maxRedirects = DEFAULT_LIMITS.maxRedirects } =
+    client.options.limits ?? {};
   const response = await followRedirects(fetch, url, { init, maxRedirects });
+  const { text, ...rest } = await receive(client, response, exchange);
+  return { operation, status: response.status, body: text, ...rest };
+}
+
+async function receive(
+  { options }: Client,
+  response: Response,
+  { operation, binding }: Exchange,
+): Promise<UnpackedMessage> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   checkHeaderSize(response.headers, limits.maxHeaderSize);
-  const bytes = await readBody(response, limits.maxSize);
+  const { streams, uses } = operation;
+  const opened =
+    streams &&
+    (await compilerOf(uses).feature("openParts")(
+      response,
+      limits,
+      binding.response?.attachments,
+    ));
+  if (opened) return opened;
   const contentType = response.headers.get("content-type") ?? "";
-  const unpacked = client.options.packaging?.unpack(bytes, contentType);
-  return {
-    operation,
-    status: response.status,
-    contentType: unpacked?.contentType ?? contentType,
-    body: unpacked?.text ?? decodeText(bytes, contentType),
-    ...(unpacked?.attachments && { attachments: unpacked.attachments }),
-  };
+  const bytes = await readBody(response, limits.maxSize);
+  return (
+    options.packaging?.unpack(bytes, contentType) ?? {
+      text: decodeText(bytes, contentType),
+      contentType,
+    }
+  );
 }

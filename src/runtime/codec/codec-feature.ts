@@ -12,7 +12,9 @@ import type {
   UnionTypeDescriptor,
   WildcardParticle,
 } from "../descriptor.js";
+import type { UnpackedMessage } from "../client/client-options.js";
 import type { Attachment } from "../packaging/attachments.js";
+import type { Limits } from "../xml/limits.js";
 import type { ExpandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
 import type { ParameterEncoder } from "../http/parameters.js";
@@ -100,12 +102,21 @@ export interface AttachmentMover {
     declared: MessageDescriptor["attachments"],
     value: unknown,
   ): { readonly value: unknown; readonly attachments: readonly Attachment[] };
+  /** The value without them. */
+  drop(declared: MessageDescriptor["attachments"], value: unknown): unknown;
   put(
     declared: MessageDescriptor["attachments"],
     value: unknown,
     received: readonly Attachment[],
   ): unknown;
 }
+
+/** Takes an answer apart while it arrives; undefined when it has no parts. */
+export type PartsOpener = (
+  response: Response,
+  limits: Limits,
+  declared: MessageDescriptor["attachments"],
+) => Promise<UnpackedMessage | undefined>;
 
 /** Reads and writes the children of a SOAP body. */
 export interface PartBodyCodec {
@@ -186,6 +197,8 @@ export interface CodecFeature {
   readonly sealed?: ElementCompiler;
   readonly parameters?: ParameterEncoder;
   readonly attachments?: AttachmentMover;
+  /** Of operations that stream. */
+  readonly openParts?: PartsOpener;
   /** Bodies of other kinds than "element". */
   readonly parts?: PartBodyCodec;
   /** Declared header blocks. */

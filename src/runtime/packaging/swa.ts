@@ -1,9 +1,11 @@
 import type { PackedMessage, Packaging } from "../client/client-options.js";
-import { decodeText } from "../http/decode-text.js";
 import { parseMediaType } from "../http/media-type.js";
+import { SoapError } from "../soap-error.js";
 import type { Attachment } from "./attachments.js";
-import { buildMultipart, parseMultipart } from "./multipart.js";
-import type { MessagePart } from "./multipart.js";
+import { isToken } from "./content-reference.js";
+import { buildMultipart } from "./multipart.js";
+import type { OutgoingPart } from "./multipart.js";
+import { unpack } from "./unpack.js";
 
 export interface SwaOptions {
   /** A random UUID by default. */
@@ -20,17 +22,7 @@ export function swa(options: SwaOptions = {}): Packaging {
         ? message
         : pack(message, attachments, boundary());
     },
-    unpack(bytes, contentType) {
-      const parts = parseMultipart(bytes, contentType);
-      if (parts === undefined) return undefined;
-      const [root, ...rest] = parts;
-      const type = root?.contentType ?? "";
-      return {
-        text: decodeText(root?.bytes ?? new Uint8Array(0), type),
-        contentType: type,
-        attachments: rest.map(toAttachment),
-      };
-    },
+    unpack,
   };
 }
 
@@ -41,14 +33,16 @@ function pack(
 ): PackedMessage {
   const { body, headers } = message;
   const contentType = headers["Content-Type"] ?? "";
-  const root: MessagePart = {
+  if (typeof body !== "string") return message;
+  const root: OutgoingPart = {
     contentType,
     contentId: "root@soapstone",
-    bytes: typeof body === "string" ? new TextEncoder().encode(body) : body,
+    content: new TextEncoder().encode(body),
   };
   const { type } = parseMediaType(contentType);
   // WS-I AP 1.0 R2933: the part's name, "=", and what makes it unique.
-  const parts = attachments.map(({ name, ...part }): MessagePart => {
+  const parts = attachments.map(({ name, ...part }): OutgoingPart => {
+    if (isToken(name)) failInside();
     const contentId = `${encodeURIComponent(name)}=${boundary}@soapstone`;
     return { ...part, contentId };
   });
@@ -59,16 +53,8 @@ function pack(
   };
 }
 
-function toAttachment(part: MessagePart): Attachment {
-  const { contentType, contentId, bytes } = part;
-  const [name = ""] = contentId.split("=", 1);
-  return { name: decodeName(name), contentType, bytes };
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+function failInside(): never {
+  const expected = "packaging: mtom()";
+  const message = `contents inside the message need ${expected}`;
+  throw new SoapError(message, { kind: "encode", path: "", expected });
 }

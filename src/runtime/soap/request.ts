@@ -27,7 +27,7 @@ export function encodeRequest(
   const { binding, protocol } = exchange;
   const { body, attachments } = binding.request;
   const mover = attachmentMover(exchange, attachments);
-  const value = mover ? mover.take(attachments, input).value : input;
+  const value = mover ? mover.drop(attachments, input) : input;
   const compiler = compilerOf(exchange.operation.uses);
   if (body.kind === "parameters") {
     const encode = compiler.feature("parameters");

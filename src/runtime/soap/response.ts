@@ -148,7 +148,7 @@ export function encodeResponse(
   const { binding, protocol } = exchange;
   const { body, attachments } = binding.response ?? {};
   const mover = attachmentMover(exchange, attachments);
-  const value = mover ? mover.take(attachments, output).value : output;
+  const value = mover ? mover.drop(attachments, output) : output;
   const compiler = compilerOf(exchange.operation.uses);
   if (body === undefined || body.kind === "parameters") {
     return { status: 202, headers: {}, body: "" };

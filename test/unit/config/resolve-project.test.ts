@@ -73,7 +73,7 @@ describe("with a config", () => {
     severities: { "output/stale": "warning" },
     offline: true,
     catalog: { "urn:x": "x.xsd" },
-    types: { "xs:decimal": "number" },
+    types: { "xs:base64Binary": "stream" },
     importExtension: ".ts",
   });
 
@@ -99,7 +99,7 @@ describe("with a config", () => {
     });
     expect(project.severities.get("output/stale")).toBe("warning");
     expect(project.catalog.get("urn:x")).toBe("x.xsd");
-    expect(project.types.get("xs:decimal")).toBe("number");
+    expect(project.types.get("xs:base64Binary")).toBe("stream");
   });
 
   test("names of services select some", async () => {

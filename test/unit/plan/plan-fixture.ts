@@ -71,6 +71,7 @@ export function contextOf(
   const context: PlanContext = {
     model,
     sink: createSink(),
+    streamsBinary: false,
     names: createNameScope({ previous: {} }),
     types,
     anonymousSimpleTypes: new Map(),
@@ -94,6 +95,7 @@ export function valueOf(
 ): unknown {
   const plan: SdkPlan = {
     name: "t",
+    streamsBinary: false,
     types: [],
     schemas: [
       {

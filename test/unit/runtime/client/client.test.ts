@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { bindOperations, createClient } from "../../../../src/runtime/index.js";
+import type { OutgoingRequest } from "../../../../src/runtime/index.js";
 import { MockFault } from "../../../../src/runtime/mock.js";
 import { getOrders, ns, OrdersService, ping } from "./orders.js";
 import {
@@ -117,7 +118,7 @@ describe("a call", () => {
     );
     let body = "";
     const hooks = {
-      onRequest: (request: { body?: string | Uint8Array }) => {
+      onRequest: (request: { body?: OutgoingRequest["body"] }) => {
         body = String(request.body);
       },
     };

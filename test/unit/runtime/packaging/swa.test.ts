@@ -61,7 +61,7 @@ describe("swa", () => {
     const client = createClient(service, { fetch: echo });
     const value = { name: "n", scan: new Uint8Array(1) };
     expect(await upload.safe(client, value)).toMatchObject({
-      error: { kind: "encode", expected: "packaging: swa()" },
+      error: { kind: "encode", expected: "packaging: mtom() or swa()" },
     });
     // A value that the types do not admit, as untyped code may give it.
     const wrong = { name: "n", scan: "text" } as unknown as Upload;
