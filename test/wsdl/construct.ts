@@ -136,7 +136,7 @@ export function answeringFetch(
 
 /** Compiles generated files with lines of their user; what the compiler says, '' when it is content. */
 export function typeCheckUser(
-  { folder, generated }: ReadFiles,
+  { folder, generated }: Pick<ReadFiles, "folder" | "generated">,
   lines: readonly string[],
 ): string {
   const work = join(folder, "project");

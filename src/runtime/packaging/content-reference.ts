@@ -18,9 +18,12 @@ export const TOKEN_CONTENT: RegExp = />(soapstone:[-\da-f]{36})<\//g;
 export class ContentReference implements BinaryContent {
   readonly type = "";
   readonly token: string;
+  /** Bytes, where that is known. */
+  declare readonly size?: number;
 
-  constructor(token: string) {
+  constructor(token: string, size?: unknown) {
     this.token = token;
+    if (typeof size === "number") this.size = size;
   }
 
   stream(): never {

@@ -21,7 +21,7 @@ const take: Take = (declared, value): TakenApart => {
     const token = createToken();
     const contentType = content.type || "application/octet-stream";
     found.push({ name: token, contentType, content });
-    return new ContentReference(token);
+    return new ContentReference(token, "size" in content && content.size);
   });
   return { value: rest, attachments: [...apart.attachments, ...found] };
 };

@@ -4,10 +4,13 @@ import type { RestrictionDescriptor } from "../../descriptor.js";
 import { ValueError } from "../../xsd/value-error.js";
 import type { CodecFeature, FacetCheck } from "../codec-feature.js";
 
-/** Characters, bytes or items; undefined where length has no meaning. */
+/** Characters, bytes or items; undefined where length has no meaning, or is not known before a stream ends. */
 function measure(value: unknown): number | undefined {
   if (typeof value === "string") return countCharacters(value);
   if (value instanceof Uint8Array || Array.isArray(value)) return value.length;
+  if (typeof value === "object" && value !== null && "size" in value) {
+    return Number(value.size);
+  }
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import type {
   ClientOptions,
   MessageDescriptor,
   ServiceDescriptor,
+  SimpleTypeDescriptor,
 } from "../../../../src/runtime/index.js";
 import * as features from "../../../../src/runtime/features.js";
 import * as xsd from "../../../../src/runtime/xsd.js";
@@ -21,7 +22,14 @@ const service: ServiceDescriptor = {
   ports: { P: { protocol: "soap11", address: "http://localhost/" } },
 };
 
+const tiny: SimpleTypeDescriptor = {
+  kind: "restriction",
+  base: xsd.base64Content,
+  maxLength: 3,
+};
+
 interface Files {
+  readonly tiny?: BinaryContent;
   readonly name: string;
   readonly data?: readonly BinaryContent[];
   /** Beside the message. */
@@ -41,6 +49,7 @@ const message: MessageDescriptor = {
         members: () => [
           { element: "name", type: xsd.string },
           { element: "data", type: xsd.base64Content, min: 0, max: Infinity },
+          { element: "tiny", type: tiny, min: 0 },
         ],
       },
     }),
@@ -57,7 +66,7 @@ function operation(isAttached: boolean) {
   const own = isAttached ? { ...message, attachments: attached } : message;
   return createOperation<Files, Files>({
     name: "Echo",
-    uses: [features.streams],
+    uses: [features.streams, features.lengths],
     streams: true,
     bindings: [{ ports: ["P"], request: own, response: own }],
   });
@@ -237,6 +246,20 @@ describe("what is refused", () => {
       kind: "encode",
       path: "first",
     });
+  });
+
+  it("is what is known to be too long", async () => {
+    const packaging = mtom();
+    for (const source of [new Blob(["four"]), binaryContent(tricky)]) {
+      const value = { name: "", tiny: source };
+      expect(await failure(value, { packaging })).toMatchObject({
+        kind: "encode",
+        path: "tiny",
+        expected: expect.stringMatching(/^a length of 0 to 3, not \d+$/),
+      });
+    }
+    const short = { name: "", tiny: new Blob(["abc"]) };
+    expect(await failure(short, { packaging })).toMatchObject({ name: "" });
   });
 
   it("is a value that holds itself", async () => {
