@@ -44,7 +44,7 @@ function checkStreaming(): void {
     body: new ReadableStream(),
     duplex: "half" as const,
   };
-  const request = new Request("http://localhost/", init);
+  const request = new Request("https://example.com/", init);
   if (!request.headers.has("content-type")) return;
   const expected = "a Blob";
   throw new SoapError(`this platform sends no streams: expected ${expected}`, {
