@@ -6,6 +6,7 @@ export interface ExpectedAnswer {
   readonly value: unknown;
   readonly view: readonly string[];
   readonly fails?: RegExp;
+  readonly lenient?: Limit["lenient"];
 }
 
 /** What a scenario gives on a stack with these limits. */
@@ -29,11 +30,13 @@ export function expectedAnswer(
       else lines.set(name, `${name.split(" ", 1)[0]}=${text}`);
     }
   }
-  const failing = own.find(({ fails }) => fails !== undefined)?.fails;
+  const { fails, lenient } =
+    own.find((limit) => limit.fails !== undefined) ?? {};
   return {
     value,
     view: [...lines.values()],
-    ...(failing !== undefined && { fails: failing }),
+    ...(fails !== undefined && { fails }),
+    ...(lenient !== undefined && { lenient }),
   };
 }
 

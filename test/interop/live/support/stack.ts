@@ -1,4 +1,5 @@
 import type { Protocol } from "../../../../src/model/index.js";
+import type { ClientOptions } from "../../../../src/runtime/index.js";
 
 /** A server of one stack, as the scenarios are tried on it. */
 export interface Stack {
@@ -38,6 +39,8 @@ export interface Limit {
   readonly view?: Readonly<Record<string, string | undefined>>;
   /** The call fails with this instead. */
   readonly fails?: RegExp;
+  /** Where these rules are asked for, the call does not fail. */
+  readonly lenient?: ClientOptions["lenient"];
 }
 
 export interface ExpectedFault {
