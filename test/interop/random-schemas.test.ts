@@ -39,6 +39,12 @@ const simple = fc.oneof(
   }),
   builtins.map((name) => `<xs:list itemType="xs:${name}"/>`),
   fc.constant('<xs:union memberTypes="xs:int xs:boolean xs:token"/>'),
+  fc.constant(
+    '<xs:union memberTypes="xs:date"><xs:simpleType><xs:list itemType="xs:int"/></xs:simpleType></xs:union>',
+  ),
+  fc.constant(
+    '<xs:list><xs:simpleType><xs:union memberTypes="xs:int xs:date"/></xs:simpleType></xs:list>',
+  ),
 );
 
 const occurrence = fc.constantFrom(
@@ -51,6 +57,33 @@ const occurrence = fc.constantFrom(
 
 const once = fc.constantFrom("", ' minOccurs="0"');
 
+/** Only at the end of content: two of them would be ambiguous. */
+const wildcard = fc.oneof(
+  fc.constant(""),
+  fc
+    .tuple(fc.constantFrom("lax", "skip"), occurrence)
+    .map(
+      ([process, occurs]) =>
+        `<xs:any namespace="##other" processContents="${process}"${occurs}/>`,
+    ),
+);
+
+/** Keys and references that hold for whatever an element has. */
+const identity = fc.constantFrom(
+  "",
+  '<xs:key name="NAME"><xs:selector xpath="."/><xs:field xpath="@id"/></xs:key>',
+  '<xs:unique name="SAME"><xs:selector xpath="."/><xs:field xpath="@id"/></xs:unique><xs:keyref name="NAME" refer="t:SAME"><xs:selector xpath="."/><xs:field xpath="@id"/></xs:keyref>',
+);
+
+/** Of the one element that several particles may refer to, there may not be two in what is not yet put in an element. */
+function isUnambiguous(particles: string): boolean {
+  const own = particles.replaceAll(
+    /<xs:complexType[^]*?<\/xs:complexType>/g,
+    "",
+  );
+  return own.split('ref="t:Head"').length <= 2;
+}
+
 /** The content of a complex type: names are given one after the other, so that no model is ambiguous. */
 const { content } = fc.letrec<{ content: string; particle: string }>((tie) => ({
   particle: fc.oneof(
@@ -61,9 +94,13 @@ const { content } = fc.letrec<{ content: string; particle: string }>((tie) => ({
         const nillable = isNillable ? ' nillable="true"' : "";
         return `<xs:element name="NAME"${occurs}${nillable}><xs:simpleType>${type}</xs:simpleType></xs:element>`;
       }),
-    fc.tuple(tie("content"), occurrence).map(([inner, occurs]) => {
-      return `<xs:element name="NAME"${occurs}><xs:complexType>${inner}<xs:attribute name="id" type="xs:int" use="required"/></xs:complexType></xs:element>`;
-    }),
+    fc
+      .tuple(tie("content"), occurrence, fc.boolean(), identity)
+      .map(([inner, occurs, isMixed, constraints]) => {
+        const mixed = isMixed ? ' mixed="true"' : "";
+        return `<xs:element name="NAME"${occurs}><xs:complexType${mixed}>${inner}<xs:attribute name="id" type="xs:int" use="required"/></xs:complexType>${constraints}</xs:element>`;
+      }),
+    occurrence.map((occurs) => `<xs:element ref="t:Head"${occurs}/>`),
     fc
       .tuple(
         fc.constantFrom("sequence", "choice"),
@@ -76,20 +113,29 @@ const { content } = fc.letrec<{ content: string; particle: string }>((tie) => ({
       ),
   ),
   content: fc
-    .array(tie("particle"), { minLength: 1, maxLength: 4 })
-    .map((parts) => `<xs:sequence>${parts.join("")}</xs:sequence>`),
+    .tuple(fc.array(tie("particle"), { minLength: 1, maxLength: 4 }), wildcard)
+    .filter(([parts]) => isUnambiguous(parts.join("")))
+    .map(
+      ([parts, any]) => `<xs:sequence>${parts.join("")}${any}</xs:sequence>`,
+    ),
 }));
 
 function numbered(schema: string): string {
   let count = 0;
-  return schema.replaceAll("NAME", () => `e${++count}`);
+  let same = 0;
+  return schema
+    .replaceAll("NAME", () => `e${++count}`)
+    .replaceAll("SAME", () => `k${Math.ceil(++same / 2)}`);
 }
+
+const heads = `<xs:element name="Head" type="xs:int"/>
+  <xs:element name="Other" type="xs:short" substitutionGroup="t:Head"/>`;
 
 const schemas = fc
   .sample(content, { numRuns: 80, seed: 20 })
   .map(
     (inner) =>
-      `<xs:element name="Root">${numbered(`<xs:complexType>${inner}</xs:complexType>`)}</xs:element>`,
+      `<xs:element name="Root">${numbered(`<xs:complexType>${inner}</xs:complexType>`)}</xs:element>${heads}`,
   );
 
 it.each(schemas.map((schema, number) => ({ schema, number })))(
@@ -107,7 +153,7 @@ it.each(schemas.map((schema, number) => ({ schema, number })))(
     const file = join(work, `${number}.xml`);
     writeFileSync(
       xsd,
-      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t" elementFormDefault="qualified">${schema}</xs:schema>`,
+      `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t" elementFormDefault="qualified">${schema}</xs:schema>`,
     );
     writeFileSync(file, xml);
     const run = spawnSync("xmllint", ["--noout", "--schema", xsd, file], {

@@ -2,8 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { corpusCases, corpusCatalog, isBad } from "../corpus/corpus-cases.js";
+import {
+  decodeDocument,
+  encodeDocument,
+} from "../../src/runtime/codec/document.js";
 import type { CorpusEntry } from "../support/corpus.js";
 import { instancesOf, type Instance } from "../support/corpus-instances.js";
 import { writeDriver } from "../support/libxml-schema.js";
@@ -24,7 +29,7 @@ const exceptions = new Map(
     }),
 );
 
-const counts = { accepted: 0, valid: 0, unread: 0, mutants: 0 };
+const counts = { accepted: 0, valid: 0, unread: 0, mutants: 0, roundTrips: 0 };
 const failed = new Map<string, string>();
 
 function xmllint(schema: string, files: readonly string[]): string {
@@ -81,6 +86,20 @@ function judge(
   }
 }
 
+/** What decoding and encoding an instance changes of its value or its document; undefined where that is nothing. */
+function roundTripDifference({
+  name,
+  element,
+  value,
+  xml,
+}: Instance): object | undefined {
+  if (xml === undefined) return undefined;
+  const read = decodeDocument(element, xml);
+  const again = encodeDocument(element, read);
+  const isSame = isDeepStrictEqual(read, value) && again === xml;
+  return isSame ? undefined : { name, xml, again, value, read };
+}
+
 describe.skipIf(documents.length === 0)("generated instances", () => {
   it.each(documents)(
     "of every element of $id are valid for libxml2",
@@ -109,7 +128,21 @@ describe.skipIf(documents.length === 0)("generated instances", () => {
     },
   );
 
+  it.each(documents)(
+    "of every element of $id come back as they were",
+    async (entry) => {
+      const wrong: unknown[] = [];
+      for (const instance of await instancesOf(entry.path, corpusCatalog())) {
+        const difference = roundTripDifference(instance);
+        if (difference !== undefined) wrong.push(difference);
+        else if (instance.xml !== undefined) counts.roundTrips++;
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
   it("are as many as ever", () => {
+    expect(counts.roundTrips).toBeGreaterThanOrEqual(12_600);
     expect(counts.accepted).toBeGreaterThanOrEqual(95);
     expect(counts.valid).toBeGreaterThanOrEqual(10_400);
     expect(counts.unread).toBeLessThanOrEqual(205);

@@ -1,5 +1,10 @@
 import { compilerOf } from "../../src/runtime/codec/compile.js";
 import { ALL_FEATURES } from "../../src/runtime/codec/all-features.js";
+import {
+  decodeDocument,
+  encodeDocument,
+} from "../../src/runtime/codec/document.js";
+import { anyType } from "../../src/runtime/xsd.js";
 import { applyWhiteSpace } from "../../src/runtime/xsd/white-space.js";
 import type {
   WildcardParticle as Wildcard,
@@ -23,13 +28,20 @@ const DEEPEST = 24;
 export class NoSample extends Error {}
 
 /** A value that the element's type admits, made from its descriptor. Throws `NoSample`. */
-export function sampleElement(element: ElementDescriptor, depth = 0): unknown {
-  const { type } = element;
+export function sampleElement(
+  element: ElementDescriptor,
+  depth = 0,
+  defaultNamespace = "",
+): unknown {
+  const { type, namespace = defaultNamespace } = element;
   const resolved = typeof type === "function" ? type() : type;
   const { fixed, default: standard } = element;
   const text = fixed ?? standard;
   if (text !== undefined && isSimple(resolved)) {
-    return parse(resolved, text) ?? sampleType(resolved, depth);
+    return parse(resolved, text) ?? sampleSimple(resolved);
+  }
+  if (resolved.kind === "any" || resolved.kind === "array") {
+    return { name: keyOf(namespace, element.element), children: ["1"] };
   }
   return sampleType(resolved, depth);
 }
@@ -38,12 +50,16 @@ function isSimple(type: TypeDescriptor): type is SimpleTypeDescriptor {
   return !["complex", "any", "array"].includes(type.kind);
 }
 
-function sampleType(type: TypeDescriptor, depth: number): unknown {
+function keyOf(namespace: string, local: string): string {
+  return namespace === "" ? local : `{${namespace}}${local}`;
+}
+
+function sampleType(
+  type: SimpleTypeDescriptor | ComplexTypeDescriptor,
+  depth: number,
+): unknown {
   if (depth > DEEPEST) throw new NoSample("endless");
-  if (isSimple(type)) return sampleSimple(type);
-  return type.kind === "complex"
-    ? sampleComplex(type, depth)
-    : { children: [] };
+  return isSimple(type) ? sampleSimple(type) : sampleComplex(type, depth);
 }
 
 function sampleComplex(type: ComplexTypeDescriptor, depth: number): Value {
@@ -56,15 +72,12 @@ function sampleComplex(type: ComplexTypeDescriptor, depth: number): Value {
   const value: Value = {};
   for (const level of levelsOf(type)) {
     for (const attribute of level.attributes?.() ?? []) {
-      if (attribute.required === true) {
-        value[attribute.property ?? attribute.attribute] =
-          sampleAttribute(attribute);
-      }
+      addAttribute(value, attribute, depth);
     }
     const text = level.text?.();
     if (text !== undefined) value["$value"] = sampleSimple(text);
     for (const member of level.members?.() ?? []) {
-      addMember(value, member, depth);
+      addMember(value, member, { depth, namespace: level.namespace });
     }
   }
   const isMixed = levelsOf(type).some(({ mixed }) => mixed === true);
@@ -88,112 +101,168 @@ function toMixed(type: ComplexTypeDescriptor, value: Value): Value {
     const into = attributes.includes(key) || key === "$type" ? rest : members;
     into[key] = member;
   }
-  return { ...rest, $content: itemsOf(members) };
+  const $content = itemsOf(members);
+  return $content.length === 0 ? rest : { ...rest, $content };
+}
+
+/** Objects whose property is the element that stands in for another. */
+const NAMED = new WeakSet<object>();
+
+function isNamed(item: unknown): boolean {
+  return typeof item === "object" && item !== null && NAMED.has(item);
+}
+
+/** The arrays of repeated members; others are values of list types. */
+const REPEATED = new WeakSet<object>();
+
+function repeated(items: readonly unknown[]): readonly unknown[] {
+  REPEATED.add(items);
+  return items;
+}
+
+function isRepeated(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && REPEATED.has(value);
 }
 
 /** The members of an object, and of the groups in it, one item for each element. */
 function itemsOf(members: Value): unknown[] {
   return Object.entries(members).flatMap(([key, member]) => {
-    const each = Array.isArray(member) ? (member as unknown[]) : [member];
-    if (key === "$any") return each;
-    if (!key.startsWith("$")) return each.map((item) => ({ [key]: item }));
+    const each = isRepeated(member) ? member : [member];
+    // Among elements, children tell a tree from a member called "name".
+    if (key === "$any") {
+      return each.map((tree) => ({ children: [], ...(tree as Value) }));
+    }
+    if (!key.startsWith("$")) {
+      return each.map((item) => (isNamed(item) ? item : { [key]: item }));
+    }
     // What a repeated group holds is objects.
     return each.flatMap((group) => itemsOf(group as Value));
   });
 }
 
-function sampleAttribute({ type, fixed }: AttributeDescriptor): unknown {
-  return fixed === undefined ? sampleSimple(type) : parse(type, fixed);
+function addAttribute(
+  into: Value,
+  { attribute, property = attribute, ...rest }: AttributeDescriptor,
+  depth: number,
+): void {
+  const { type, fixed, required } = rest;
+  if (required !== true && depth >= COMFORTABLE) return;
+  try {
+    const value = fixed === undefined ? sampleSimple(type) : parse(type, fixed);
+    if (value !== undefined) into[property] = value;
+  } catch (error) {
+    if (required === true || !(error instanceof NoSample)) throw error;
+  }
+}
+
+/** Where a member is. */
+interface Place {
+  readonly depth: number;
+  /** Of those that state none. */
+  readonly namespace: string;
 }
 
 function addMember(
   into: Value,
   particle: ParticleDescriptor,
-  depth: number,
+  place: Place,
 ): void {
   const { min = 1, max = 1 } = particle;
-  const count = min === 0 && depth < COMFORTABLE ? Math.min(1, max) : min;
+  const isWanted = min === 0 && place.depth < COMFORTABLE;
+  const count = isWanted ? Math.min(1, max) : min;
   if (count === 0) return;
   try {
-    if ("group" in particle) addGroup(into, particle, { count, depth });
-    else addItems(into, particle, { count, depth });
+    if ("group" in particle) addGroup(into, particle, { ...place, count });
+    else addItems(into, particle, { ...place, count });
   } catch (error) {
     // What is optional can stay away.
     if (min > 0 || !(error instanceof NoSample)) throw error;
   }
 }
 
-interface Amount {
+interface Amount extends Place {
   readonly count: number;
-  readonly depth: number;
 }
 
 function addItems(
   into: Value,
   particle: Exclude<ParticleDescriptor, { group: unknown }>,
-  { count, depth }: Amount,
+  { count, ...place }: Amount,
 ): void {
-  if ("any" in particle) {
-    if ((particle.min ?? 1) > 0) addForeign(into, particle);
-    return;
-  }
+  if ("any" in particle) return addForeign(into, particle, count);
   const property = particle.property ?? particle.element;
   const items = Array.from({ length: count }, () =>
-    sampleMember(particle, depth),
+    sampleMember(particle, place),
   );
   const before = into[property];
-  const known = Array.isArray(before) ? (before as unknown[]) : undefined;
+  const known = isRepeated(before) ? before : undefined;
   if ((particle.max ?? 1) > 1 || known !== undefined) {
-    into[property] = [...(known ?? []), ...items];
+    into[property] = repeated([...(known ?? []), ...items]);
   } else if (before === undefined) {
     [into[property]] = items;
   } else throw new NoSample("a property that several members share");
 }
 
-/** An element that no schema declares, where that is admitted. */
-function addForeign(
-  into: Value,
-  { any, process, property, max }: Wildcard,
-): void {
+/** An element that no schema declares, where that is admitted; else one that is. */
+function addForeign(into: Value, wildcard: Wildcard, count: number): void {
+  const { any, process = "strict", property = "$any", max = 1 } = wildcard;
   const admitted =
     typeof any === "object" && "in" in any ? any.in : ["urn:foreign"];
   const [namespace] = admitted;
-  const isStrict = (process ?? "strict") === "strict";
-  if (namespace === undefined || isStrict)
-    throw new NoSample("a strict wildcard");
-  const name = namespace === "" ? "foreign" : `{${namespace}}foreign`;
-  const tree = { name, children: [] };
-  into[property ?? "$any"] = (max ?? 1) > 1 ? [tree] : tree;
+  const tree =
+    process === "strict" || namespace === undefined
+      ? knownTree(wildcard)
+      : { name: keyOf(namespace, "foreign"), children: ["1"] };
+  const trees = Array.from({ length: count }, () => tree);
+  into[property] = max > 1 ? repeated(trees) : tree;
+}
+
+/** An instance of the first declared element that has one, as a tree. */
+function knownTree({ known }: Wildcard): unknown {
+  for (const declaration of known?.elements() ?? []) {
+    try {
+      const value = sampleElement(declaration, COMFORTABLE);
+      const xml = encodeDocument(declaration, value);
+      return decodeDocument({ ...declaration, type: anyType }, xml);
+    } catch (error) {
+      if (!(error instanceof NoSample)) throw error;
+    }
+  }
+  throw new NoSample("a strict wildcard");
 }
 
 function sampleMember(
   particle: Extract<ParticleDescriptor, { element: string }>,
-  depth: number,
+  { depth, namespace }: Place,
 ): unknown {
+  const sample = (element: ElementDescriptor): unknown =>
+    sampleElement(element, depth + 1, namespace);
   const substitutes = particle.substitutes?.();
-  if (substitutes === undefined) return sampleElement(particle, depth + 1);
+  if (substitutes === undefined) return sample(particle);
   const [first] = substitutes;
   if (first === undefined) throw new NoSample("only abstract elements");
-  return { [first.element]: sampleElement(first, depth + 1) };
+  const item = { [first.element]: sample(first) };
+  NAMED.add(item);
+  return item;
 }
 
 function addGroup(
   into: Value,
   particle: Extract<ParticleDescriptor, { group: unknown }>,
-  { count, depth }: Amount,
+  { count, ...place }: Amount,
 ): void {
   const { group, particles, max = 1 } = particle;
   const fill = (value: Value): Value => {
-    if (group === "choice") addBranch(value, particles, depth);
-    else for (const each of particles) addMember(value, each, depth);
+    if (group === "choice") addBranch(value, particles, place);
+    else for (const each of particles) addMember(value, each, place);
     return value;
   };
   if (max === 1) {
     Object.assign(into, fill({ ...into }));
     return;
   }
-  into[particle.property ?? `$${group}`] = Array.from({ length: count }, () =>
-    fill({}),
+  into[particle.property ?? `$${group}`] = repeated(
+    Array.from({ length: count }, () => fill({})),
   );
 }
 
@@ -201,12 +270,12 @@ function addGroup(
 function addBranch(
   into: Value,
   branches: readonly ParticleDescriptor[],
-  depth: number,
+  place: Place,
 ): void {
   let refusal: unknown;
   for (const branch of branches) {
     try {
-      addMember(into, { ...branch, min: Math.max(1, branch.min ?? 1) }, depth);
+      addMember(into, { ...branch, min: Math.max(1, branch.min ?? 1) }, place);
       return;
     } catch (error) {
       if (!(error instanceof NoSample)) throw error;
@@ -277,7 +346,9 @@ function sampleSimple(type: SimpleTypeDescriptor): unknown {
     length === undefined
       ? []
       : ["x", "1", "A"].map((each) => each.repeat(length));
-  for (const text of [...own, ...enumerated(type), ...sized, ...TEXTS]) {
+  // No text at all is the last resort: of xml:lang there are two declarations, and one of them has none.
+  const literals = [...own, ...enumerated(type)].filter((each) => each !== "");
+  for (const text of [...literals, ...sized, ...TEXTS]) {
     const value = parse(type, text);
     if (value !== undefined) return value;
   }
