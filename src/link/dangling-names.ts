@@ -48,7 +48,7 @@ export function createDanglingNames(): DanglingNames {
         candidates,
         others,
       } of missing.values()) {
-        const near = nearest(name, candidates);
+        const near = nearestNamed(name, [...candidates]);
         const hint = near === undefined ? "" : `; did you mean ${near}?`;
         const related = [...others.values()].map((other) => ({
           message: "also used here",
@@ -66,12 +66,27 @@ function placeOf({ file, offset }: Span): string {
   return `${file}:${offset}`;
 }
 
-/** The local names of components in one namespace; where there are none, of all. */
+/** Of names in other namespaces, as `{namespace}local`, only the local part is compared. */
+function nearestNamed(
+  name: string,
+  candidates: readonly string[],
+): string | undefined {
+  const near = nearest(name, candidates.map(bare));
+  return candidates.find((candidate) => bare(candidate) === near);
+}
+
+function bare(candidate: string): string {
+  return candidate.replace(/^\{[^{}]*\}/, "");
+}
+
+/** The local names of components in one namespace; where there are none, of all, with their namespaces. */
 export function localNames(
   components: Iterable<{ readonly name: QName }>,
   namespace: string,
 ): readonly string[] {
   const names = [...components].map(({ name }) => name);
   const same = names.filter((name) => name.namespace === namespace);
-  return (same.length > 0 ? same : names).map(({ local }) => local);
+  return same.length > 0
+    ? same.map(({ local }) => local)
+    : names.map((name) => `{${name.namespace}}${name.local}`);
 }

@@ -43,9 +43,9 @@ export const wsdlCatalogue = family({
     severity: "warning",
     title: "Reference without a prefix",
     message:
-      '"{name}" has no prefix and would be a name of the WSDL namespace; it is taken as one of the target namespace.',
+      '"{name}" has no prefix and would be a name of WSDL itself or of no namespace; it is taken as one of the target namespace.',
     cause:
-      "A QName without prefix is in the default namespace, which is that of WSDL itself here.",
+      "A QName without prefix is in the default namespace: that of WSDL here, or none.",
     fix: 'Write "{name}" with the prefix of the target namespace.',
     bad: '<port name="P" binding="B"/>',
     good: '<port name="P" binding="tns:B"/>',
@@ -152,14 +152,37 @@ export const wsdlCatalogue = family({
     good: "<x:Extension/>",
   },
   "wsdl/type-system-not-supported": {
-    severity: "error",
+    severity: "warning",
     title: "Types are not XML Schema",
-    message: "<{name}> in wsdl:types is not XML Schema.",
+    message:
+      "<{name}> of the namespace {namespace} in wsdl:types is not XML Schema and is ignored.",
     cause:
-      "WSDL allows other type systems (WSDL 1.1 §2.2), but no service uses them.",
+      "WSDL allows other type systems (WSDL 1.1 §2.2), but no service uses them. A reference to what it declares is an error of its own.",
     fix: "Describe the types with xs:schema.",
     bad: "<wsdl:types><grammar xmlns='http://relaxng.org/ns/structure/1.0'/></wsdl:types>",
     good: "<wsdl:types><xs:schema/></wsdl:types>",
+  },
+  "wsdl/duplicate-operation": {
+    severity: "warning",
+    title: "Operation declared twice",
+    message:
+      'The operation "{name}" is declared twice with the same messages; it is read once.',
+    cause:
+      "Overloaded operations differ in their messages (WSDL 1.1 §2.5); these do not, so nothing could tell them apart.",
+    fix: 'Remove the second declaration of "{name}".',
+    bad: '<w:operation name="Go"><w:input message="t:in"/></w:operation><w:operation name="Go"><w:input message="t:in"/></w:operation>',
+    good: '<w:operation name="Go"><w:input message="t:in"/></w:operation>',
+  },
+  "wsdl/binding-without-protocol": {
+    severity: "warning",
+    title: "Binding without its protocol",
+    message:
+      'The binding "{name}" lacks the element soap:binding; its operations are those of {protocol}, in the style document.',
+    cause:
+      "The element soap:binding says that a binding is one of SOAP (WSDL 1.1 §3.3). What its operations hold says the same.",
+    fix: 'Add <soap:binding transport="http://schemas.xmlsoap.org/soap/http"/> to the binding "{name}".',
+    bad: '<w:binding name="B" type="t:P"><w:operation name="Go"><soap:operation soapAction="go"/></w:operation></w:binding>',
+    good: '<w:binding name="B" type="t:P"><soap:binding transport="http://schemas.xmlsoap.org/soap/http"/></w:binding>',
   },
   "wsdl/unknown-construct": {
     severity: "warning",

@@ -61,6 +61,17 @@ export const xsdCatalogue = family({
     bad: '<xs:attribute ref="soapenc:arrayType" wsdl:arrayType="tns:Item"/>',
     good: '<xs:attribute ref="soapenc:arrayType" wsdl:arrayType="tns:Item[]"/>',
   },
+  "xsd/unprefixed-component": {
+    severity: "warning",
+    title: "Schema components without a prefix",
+    message:
+      "<{name}> has no prefix and would be an element of WSDL; it and others like it are read as components of the schema.",
+    cause:
+      "Elements without prefix are in the default namespace, which is that of WSDL here; WSDL has no elements that could stand in a schema.",
+    fix: "Write the components with the prefix of xs:schema, or declare XML Schema as the default namespace there.",
+    bad: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><types><xs:schema><element name="a"/></xs:schema></types></definitions>',
+    good: '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><types><xs:schema><xs:element name="a"/></xs:schema></types></definitions>',
+  },
   "xsd/unknown-construct": {
     severity: "warning",
     title: "Unknown construct in a schema",

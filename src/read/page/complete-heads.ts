@@ -96,13 +96,24 @@ function nearest(
   message: Range,
   around: Range,
 ): CallingHint | undefined {
-  const before = hints.findLast(
-    ({ start, end }) => start >= around.start && end <= message.start,
-  );
-  return (
-    before ??
-    hints.find(({ start }) => start >= message.end && start < around.end)
-  );
+  const next = countBefore(hints, message.start);
+  const before = hints[next - 1];
+  if (before !== undefined && before.start >= around.start) return before;
+  const after = hints[next];
+  if (after === undefined || after.start < message.end) return undefined;
+  return after.start < around.end ? after : undefined;
+}
+
+/** How many hints end before an offset; they are in order, and none is inside a message. */
+function countBefore(hints: readonly CallingHint[], offset: number): number {
+  let low = 0;
+  let high = hints.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hints[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** WS-Addressing 1.0 §3: the headers say where the message goes and what it asks for. */

@@ -36,7 +36,7 @@ export function readSchemaReference(
   context: WsdlContext,
 ): QName | undefined {
   const found = attribute(element, local);
-  if (found === undefined) return undefined;
+  if (found === undefined || found.value.trim() === "") return undefined;
   const name = resolve(element, found, context);
   return name === undefined
     ? undefined
@@ -59,13 +59,17 @@ export function readReference(
   }
   const name = resolve(element, found, context);
   if (name === undefined) return undefined;
-  const isOfWsdl = name.namespace === WSDL && name.prefix === "";
-  if (!isOfWsdl) return qname(name.namespace, name.local);
+  const { targetNamespace } = context;
+  const isOurs =
+    name.prefix === "" &&
+    name.namespace !== targetNamespace &&
+    (name.namespace === WSDL || name.namespace === "");
+  if (!isOurs) return qname(name.namespace, name.local);
   const parameters = { name: name.local };
   context.sink.report("wsdl/unprefixed-reference", parameters, {
     span: found.span,
   });
-  return qname(context.targetNamespace, name.local);
+  return qname(targetNamespace, name.local);
 }
 
 function resolve(

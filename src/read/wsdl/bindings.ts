@@ -51,19 +51,27 @@ export function readBinding(
   const extension = childElements(element).find(
     (child) => protocolOf(child) !== undefined,
   );
-  const protocol = extension === undefined ? undefined : protocolOf(extension);
-  if (extension === undefined || protocol === undefined) {
+  const protocol =
+    extension === undefined ? impliedProtocol(element) : protocolOf(extension);
+  if (protocol === undefined) {
     reportUnsupported(element, local, context);
     return { unsupported: name };
   }
-  checkTransport(extension, local, context);
+  if (extension === undefined)
+    context.sink.report(
+      "wsdl/binding-without-protocol",
+      { name: local, protocol },
+      { span: element.span },
+    );
+  else checkTransport(extension, local, context);
   for (const child of childElements(element)) checkRequired(child, context);
   const policies = readPolicyHints(element, context.policies);
   return {
     name,
     portType,
     protocol,
-    style: readEnumerated(extension, STYLE, context) ?? "document",
+    style:
+      (extension && readEnumerated(extension, STYLE, context)) ?? "document",
     operations: readOperations(element, context),
     ...(policies.length === 0 ? {} : { policies }),
     ...readDocumented(element),
@@ -78,6 +86,23 @@ function protocolOf(element: XmlElement): Protocol | undefined {
   const verb = attributeValue(element, "verb")?.trim().toUpperCase();
   if (verb === "GET") return "http-get";
   return verb === "POST" ? "http-post" : undefined;
+}
+
+/** The protocol whose elements the operations of a binding hold, where the binding itself names none at all. */
+function impliedProtocol(binding: XmlElement): Protocol | undefined {
+  if (childElements(binding).some(({ local }) => local === "binding"))
+    return undefined;
+  for (const operation of childElements(binding, WSDL, "operation")) {
+    const parts = childElements(operation);
+    for (const { namespace } of [
+      ...parts,
+      ...parts.flatMap((part) => childElements(part)),
+    ]) {
+      if (namespace === WSDL_SOAP11) return "soap11";
+      if (namespace === WSDL_SOAP12) return "soap12";
+    }
+  }
+  return undefined;
 }
 
 function reportUnsupported(

@@ -16,6 +16,7 @@ import {
   type XmlElement,
 } from "../../xml/index.js";
 import { isSchema } from "../xsd/index.js";
+import { isSchemaNamespace } from "../xsd/schema-namespaces.js";
 import { readBinding } from "./bindings.js";
 import { readDocumented } from "./documented.js";
 import { readMessage } from "./messages.js";
@@ -119,7 +120,8 @@ function readChild(
 }
 
 function readImport(element: XmlElement): WsdlImport {
-  const found = attribute(element, "location");
+  const found =
+    attribute(element, "location") ?? attribute(element, "schemaLocation");
   const location = found?.value.trim() ?? "";
   return {
     namespace: attributeValue(element, "namespace")?.trim() ?? "",
@@ -136,16 +138,22 @@ function readTypes(
   for (const child of childElements(element)) {
     if (isSchema(child)) {
       document.inlineSchemas.push(child);
-    } else if (wsdlLocal(child) === "import") {
-      // Not allowed by the schema of WSDL, but servers were shipped that write it.
+    } else if (wsdlLocal(child) === "import" || isSchemaImport(child)) {
+      // Neither is allowed by the schema of WSDL, but servers were shipped that write it.
       document.imports.push(readImport(child));
     } else if (wsdlLocal(child) !== "documentation") {
-      const parameters = { name: elementName(child) };
+      const { namespace } = child;
+      const parameters = { name: elementName(child), namespace };
       context.sink.report("wsdl/type-system-not-supported", parameters, {
         span: child.span,
       });
     }
   }
+}
+
+/** `xs:import` without the schema that should hold it. */
+function isSchemaImport({ local, namespace }: XmlElement): boolean {
+  return local === "import" && isSchemaNamespace(namespace);
 }
 
 /** Elements of other namespaces are extensions, which a reader may ignore unless told otherwise (WSDL 1.1 §2.1.3). */

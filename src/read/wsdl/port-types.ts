@@ -29,10 +29,25 @@ export function readPortType(
   const operations: PortTypeOperation[] = [];
   for (const child of childElements(element, WSDL, "operation")) {
     const operation = readOperation(child, context);
-    if (operation !== undefined) operations.push(operation);
+    if (operation === undefined) continue;
+    if (operations.some((other) => isSame(other, operation))) {
+      const parameters = { name: operation.name };
+      const { span } = child;
+      context.sink.report("wsdl/duplicate-operation", parameters, { span });
+    } else operations.push(operation);
   }
   const name = qname(context.targetNamespace, local);
   return { name, operations, ...readDocumented(element) };
+}
+
+/** Overloads differ in the names of their messages, or of input and output (WSDL 1.1 §2.5). */
+function isSame(first: PortTypeOperation, second: PortTypeOperation): boolean {
+  const parts = ({ name, input, output }: PortTypeOperation): string =>
+    [input, output]
+      .flatMap((use) => [use?.name ?? "", use?.message.key ?? ""])
+      .concat(name)
+      .join("\n");
+  return first.name === second.name && parts(first) === parts(second);
 }
 
 function readOperation(

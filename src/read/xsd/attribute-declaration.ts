@@ -21,10 +21,10 @@ import { errorType } from "./error-type.js";
 import { checkAttributes } from "./known-attributes.js";
 import { readReference, referenceOf } from "./reference.js";
 import { schemaChild } from "./schema-children.js";
+import { WSDL_NAMESPACE } from "./adopt-unprefixed.js";
 import type { SchemaContext } from "./schema-context.js";
 import { readSimpleType } from "./simple-type.js";
 
-const WSDL = "http://schemas.xmlsoap.org/wsdl/";
 const USE = {
   local: "use",
   values: ["required", "optional", "prohibited"],
@@ -107,7 +107,7 @@ function readArrayType(
   element: XmlElement,
   context: SchemaContext,
 ): { itemType: QName; dimensions: string } | undefined {
-  const found = attribute(element, "arrayType", WSDL);
+  const found = attribute(element, "arrayType", WSDL_NAMESPACE);
   if (found === undefined) return undefined;
   const bracket = found.value.indexOf("[");
   const dimensions = bracket === -1 ? "" : found.value.slice(bracket).trim();

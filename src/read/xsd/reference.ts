@@ -1,10 +1,11 @@
-import type { QName } from "../../model/index.js";
+import { builtinType, qname, xsd, type QName } from "../../model/index.js";
 import {
   attribute,
   resolveQName,
   type XmlAttribute,
   type XmlElement,
 } from "../../xml/index.js";
+import { WSDL_NAMESPACE } from "./adopt-unprefixed.js";
 import type { SchemaContext } from "./schema-context.js";
 import { modernName } from "./schema-namespaces.js";
 
@@ -41,8 +42,21 @@ export function referenceOf(
     return undefined;
   }
   const { isChameleon, targetNamespace } = place.context;
+  if (name.namespace === WSDL_NAMESPACE && name.prefix === "")
+    return nameInWsdl(name.local, place);
   const isAdopted = isChameleon && name.namespace === "";
   return modernName(isAdopted ? targetNamespace : name.namespace, name.local);
+}
+
+/** WSDL declares no types or elements: a name without prefix where it is the default namespace was meant otherwise. */
+function nameInWsdl(
+  local: string,
+  { attribute: { span }, context }: ReferencePlace,
+): QName {
+  const builtin = xsd(local);
+  if (builtinType(builtin) !== undefined) return builtin;
+  context.sink.report("wsdl/unprefixed-reference", { name: local }, { span });
+  return qname(context.targetNamespace, local);
 }
 
 /** The components that a white-space separated attribute value refers to. */

@@ -7,6 +7,7 @@ import {
   childElements,
   type XmlElement,
 } from "../../xml/index.js";
+import { adoptUnprefixed } from "./adopt-unprefixed.js";
 import { readEnumerated } from "./attribute-values.js";
 import { readComplexType } from "./complex-type.js";
 import {
@@ -63,7 +64,8 @@ export function readSchema(
   document: XmlElement,
   options: ReadSchemaOptions,
 ): SchemaDocument {
-  const root = selectVersion(document, options.sink);
+  const adopted = adoptUnprefixed(document, options.sink);
+  const root = selectVersion(adopted, options.sink);
   const context = contextOf(root, options);
   checkAttributes(root, context);
   const fragment = openFragment(context.targetNamespace);
