@@ -11,17 +11,13 @@ import {
   resolveProject,
   type MockReport,
 } from "../../src/index.js";
-import { generateServices } from "../../src/pipeline.js";
 import { root } from "../support/infer-files.js";
 import { writePlanned } from "../support/write-planned.js";
+import { interopSdk } from "./support/interop-sdk.js";
+import { processRuntimes, runtimeModules } from "./support/runtimes.js";
 import { freePort } from "./live/support/free-port.js";
 import { startWireServer, type WireServer } from "./everywhere/wire-server.js";
 
-/** Where `.ci/run` puts runtimes that come from npm. */
-const modules = join(
-  process.env["TEST_RUNTIMES"] ?? "/nonexistent",
-  "node_modules",
-);
 const here = join(import.meta.dirname, "everywhere");
 
 let folder: string;
@@ -57,33 +53,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The SDK of the interop contract and the checks, as one file that every platform gets. */
+/** The SDKs of the interop contract and the checks, as one file that every platform gets. */
 async function bundleWire(): Promise<string> {
-  const { services, sharedFiles } = await generateServices(
-    [
-      {
-        name: "interop",
-        inputs: [join(here, "../live/contract/interop.wsdl")],
-        folder: "interop",
-      },
-    ],
-    {
-      cwd: root,
-      importExtension: ".js",
-      severities: new Map(),
-      offline: true,
-      catalog: new Map(),
-      typeMap: new Map(),
-    },
-    new Map(),
-  );
   const wire = join(here, "wire.ts");
   writePlanned(folder, [
-    ...services.flatMap(({ files }) => files),
-    ...sharedFiles,
+    ...(await interopSdk("interop")),
+    ...(await interopSdk("streamed", { "xs:base64Binary": "stream" })),
     {
       path: "entry.ts",
-      text: `import * as sdk from "./interop/index.js";\nimport { runWire } from ${JSON.stringify(wire)};\nexport const run = (origin) => runWire(sdk, origin);\n`,
+      text: `import * as sdk from "./interop/index.js";\nimport * as streamed from "./streamed/index.js";\nimport { runWire } from ${JSON.stringify(wire)};\nexport const run = (origin) => runWire({ sdk, streamed, origin });\n`,
     },
   ]);
   const outfile = join(folder, "wire.mjs");
@@ -105,20 +83,8 @@ function expectAllOk(output: string): void {
   expect(lines.length).toBeGreaterThan(40);
 }
 
-const processes: readonly (readonly [string, string, readonly string[]])[] = [
-  ["this Node", process.execPath, []],
-  ["Node 22", join(modules, "node22/bin/node"), []],
-  ["Node 24", join(modules, "node24/bin/node"), []],
-  ["Bun", join(modules, "@oven/bun-linux-x64/bin/bun"), ["run"]],
-  [
-    "Deno",
-    join(modules, "@deno/linux-x64-glibc/deno"),
-    ["run", "--no-lock", "--cached-only", "--allow-net=127.0.0.1"],
-  ],
-];
-
 describe("the same wire test file, unchanged", () => {
-  it.each(processes)("passes on %s", async (_name, path, args) => {
+  it.each(processRuntimes)("passes on %s", async (_name, path, args) => {
     const { stdout } = await promisify(execFile)(path, [...args, "main.mjs"], {
       cwd: folder,
     });
@@ -132,7 +98,10 @@ describe("the same wire test file, unchanged", () => {
       join(folder, "worker.mjs"),
       `import { run } from "./wire.mjs";\nexport default { fetch: async () => new Response((await run("${server.origin}")).join("\\n")) };\n`,
     );
-    const path = join(modules, "@cloudflare/workerd-linux-64/bin/workerd");
+    const path = join(
+      runtimeModules,
+      "@cloudflare/workerd-linux-64/bin/workerd",
+    );
     const child = spawn(path, ["serve", "config.capnp"], { cwd: folder });
     try {
       expectAllOk(await fetchWhenReady(`http://127.0.0.1:${port}/`));

@@ -15,6 +15,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: SentBody;
+  /** What else `fetch` is told: bodies that are streams need more. */
+  readonly init?: RequestInit;
 }
 
 /** An answer as hooks see it. */
@@ -72,6 +74,7 @@ export interface PackedMessage {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: SentBody;
   readonly attachments?: readonly Attachment[];
+  readonly init?: RequestInit;
 }
 
 /** An answer taken apart. */

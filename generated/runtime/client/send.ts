@@ -14,9 +14,6 @@ import type { Deadline } from "./deadline.js";
 import { followRedirects } from "./follow-redirects.js";
 import { checkHeaderSize, readBody } from "./read-body.js";
 
-/** Only means something to bodies that are streams. */
-const STREAMING = { duplex: "half" } as const;
-
 /** Sends a request and reads the answer to its end, or to the end of its message where the operation streams. */
 export async function send(
   client: Client,
@@ -27,7 +24,7 @@ export async function send(
   }: { readonly deadline: Deadline; readonly exchange: Exchange },
 ): Promise<IncomingResponse> {
   const { fetch = globalThis.fetch, credentials } = client.options;
-  const { operation, url, method, headers, body } = request;
+  const { operation, url, method, headers, body, init: more } = request;
   const init: RequestInit = {
     method,
     headers,
@@ -35,7 +32,7 @@ export async function send(
     // The types of some platforms do not count bytes over shared memory as a body; ours never are.
     ...(body !== undefined && { body: body as string }),
     ...(credentials !== undefined && { credentials }),
-    ...STREAMING,
+    ...more,
   };
   const { maxRedirects = DEFAULT_LIMITS.maxRedirects } =
     client.options.limits ?? {};

@@ -39,15 +39,31 @@ function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return message;
 }
 
+/**
+ * What `fetch` is told about a body that is not in memory. Node keeps all of it for a redirect that may come, unless there
+ * can be none (Fetch §4.5: the request is cloned, and with it the stream).
+ */
+export function initFor(body: SentBody): RequestInit {
+  if (typeof body === "string" || body instanceof Uint8Array) return {};
+  const once = { duplex: "half", redirect: "error", window: null } as const;
+  try {
+    probe(once);
+    return once;
+  } catch {
+    // Not every platform knows that kind of redirect.
+    return { ...once, redirect: "manual" };
+  }
+}
+
+function probe(init: RequestInit): Request {
+  const body = new ReadableStream();
+  const more = { method: "POST", body, duplex: "half" } as const;
+  return new Request("https://example.com/", { ...init, ...more });
+}
+
 /** Where fetch knows no streams as bodies it would send their description. */
 function checkStreaming(): void {
-  const init = {
-    method: "POST",
-    body: new ReadableStream(),
-    duplex: "half" as const,
-  };
-  const request = new Request("https://example.com/", init);
-  if (!request.headers.has("content-type")) return;
+  if (!probe({}).headers.has("content-type")) return;
   const expected = "a Blob";
   throw new SoapError(`this platform sends no streams: expected ${expected}`, {
     kind: "encode",

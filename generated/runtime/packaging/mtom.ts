@@ -67,7 +67,7 @@ function pack(
     (action === undefined ? "" : `; action="${action}"`);
   return {
     headers: { ...headers, "Content-Type": outer },
-    body: buildMultipart([root, ...parts], boundary),
+    ...buildMultipart([root, ...parts], boundary),
   };
 }
 

@@ -3,9 +3,9 @@
 import { decodeBase64 } from "../xsd/base64.js";
 import { parseMediaType } from "../http/media-type.js";
 import { SoapError } from "../soap-error.js";
+import type { PackedMessage } from "../client/client-options.js";
 import type { BinaryContent } from "./binary-content.js";
-import { joinPieces } from "./join-parts.js";
-import type { SentBody } from "./join-parts.js";
+import { initFor, joinPieces } from "./join-parts.js";
 
 /** What the headers of a part say (RFC 2045). */
 export interface PartHead {
@@ -145,7 +145,7 @@ function unwrapId(id: string): string {
 export function buildMultipart(
   parts: readonly OutgoingPart[],
   boundary: string,
-): SentBody {
+): Pick<PackedMessage, "body" | "init"> {
   const encoder = new TextEncoder();
   const pieces = parts.flatMap(({ contentType, contentId, content }) => [
     encoder.encode(
@@ -155,5 +155,7 @@ export function buildMultipart(
     content,
     encoder.encode("\r\n"),
   ]);
-  return joinPieces([...pieces, encoder.encode(`--${boundary}--\r\n`)]);
+  const end = encoder.encode(`--${boundary}--\r\n`);
+  const body = joinPieces([...pieces, end]);
+  return { body, init: initFor(body) };
 }

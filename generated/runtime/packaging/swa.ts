@@ -51,7 +51,7 @@ function pack(
   const outer = `multipart/related; type="${type}"; start="<root@soapstone>"; boundary="${boundary}"`;
   return {
     headers: { ...headers, "Content-Type": outer },
-    body: buildMultipart([root, ...parts], boundary),
+    ...buildMultipart([root, ...parts], boundary),
   };
 }
 

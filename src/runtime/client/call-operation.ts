@@ -11,6 +11,7 @@ import type {
   CallOptions,
   HeaderProducer,
   OutgoingRequest,
+  PackedMessage,
   Packaging,
 } from "./client-options.js";
 import type { Client } from "./create-client.js";
@@ -69,7 +70,7 @@ async function prepare(
   const given = typeof headers === "function" ? await headers() : headers;
   const { headers: own } = wire;
   const body = await passProducers(client, "protect", wire.body ?? "");
-  const message = { headers: own, body, attachments };
+  const message: PackedMessage = { headers: own, body, attachments };
   if (attachments.length > 0) requirePackaging(packaging);
   const packed = packaging?.pack(message) ?? message;
   return {
@@ -78,6 +79,7 @@ async function prepare(
     url: locate(client.endpoint, wire.location),
     headers: mergeHeaders(packed.headers, given, options.headers),
     ...(wire.body !== undefined && { body: packed.body }),
+    ...(packed.init && { init: packed.init }),
   };
 }
 

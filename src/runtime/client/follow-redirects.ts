@@ -12,7 +12,7 @@ export async function followRedirects(
   const { init, maxRedirects } = options;
   let url = start;
   for (let count = 0; ; count++) {
-    const response = await fetch(url, { ...init, redirect: "manual" });
+    const response = await fetch(url, { redirect: "manual", ...init });
     const next = nextUrl(response, url);
     if (next === undefined) return response;
     await response.body?.cancel();

@@ -164,4 +164,55 @@ describe("JAX-WS with MTOM and WS-Addressing", () => {
   });
 });
 
+describe("JAX-WS with MTOM, and an SDK that streams", () => {
+  let running: RunningStack;
+  let sdk: LiveSdk;
+  beforeAll(async () => {
+    running = await jaxws.start();
+    sdk = await makeLiveSdk(running.inputs, running.cwd, {
+      "xs:base64Binary": "stream",
+    });
+  });
+  afterAll(async () => {
+    sdk?.remove();
+    await running?.stop();
+  });
+
+  const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
+    new Blob([Uint8Array.from(bytes)]).stream();
+
+  const sources = ["a blob", "a stream"] as const;
+  const cases = binary.flatMap((each) =>
+    sources.map((source) => [each.name, source, each] as const),
+  );
+
+  it.each(cases)(
+    "takes %s from %s, and gives them back as a stream",
+    async (_name, source, { operation, value, view }) => {
+      const { origin } = new URL(running.ports[0]?.endpoint ?? "");
+      const client = sdk.client({
+        protocol: "soap12",
+        endpoint: `${origin}/mtom`,
+        packaging: sdk.mtom(),
+        security: sdk.addressing(),
+      });
+      // Values of this scenario are bytes.
+      const bytes = (value as { readonly value: Uint8Array }).value;
+      const content =
+        source === "a blob"
+          ? new Blob([Uint8Array.from(bytes)])
+          : sdk.binaryContent(streamOf(bytes));
+      const answer = await sdk.operation(operation)(client, { value: content });
+      // What the SDK's types say of the answer.
+      const { value: given, view: seen } = answer as {
+        readonly value: Blob;
+        readonly view: readonly string[];
+      };
+      expect(seen).toEqual(view);
+      const received = new Uint8Array(await given.arrayBuffer());
+      expect(comparable(received)).toEqual(comparable(bytes));
+    },
+  );
+});
+
 describeStack(jaxws, ["soap11", "soap12"]);

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { generateServices } from "../../../../src/pipeline.js";
 import type {
   addressing,
+  binaryContent,
   Client,
   ClientOptions,
   mtom,
@@ -31,15 +32,17 @@ export interface LiveSdk {
   operation(functionName: string): LiveOperation;
   readonly addressing: typeof addressing;
   readonly mtom: typeof mtom;
+  readonly binaryContent: typeof binaryContent;
   /** Names of all operation functions. */
   readonly operations: readonly string[];
   remove(): void;
 }
 
-/** Generates an SDK from documents (files, globs or folders), builds it as a user would, and imports it. */
+/** Generates an SDK from documents (files, globs or folders), builds it as a user would, and imports it; `types` as in a config. */
 export async function makeLiveSdk(
   inputs: readonly string[],
   cwd: string,
+  types: Readonly<Record<string, string>> = {},
 ): Promise<LiveSdk> {
   const { services, sharedFiles } = await generateServices(
     [{ name: "live", inputs, folder: "live" }],
@@ -49,7 +52,7 @@ export async function makeLiveSdk(
       severities: new Map(),
       offline: true,
       catalog: new Map(),
-      typeMap: new Map(),
+      typeMap: new Map(Object.entries(types)),
     },
     new Map(),
   );
@@ -67,7 +70,7 @@ export async function makeLiveSdk(
   writePlanned(folder, [
     {
       path: "extra.ts",
-      text: 'export * from "./live/index.js";\nexport { addressing, mtom } from "./runtime/index.js";\n',
+      text: 'export * from "./live/index.js";\nexport { addressing, binaryContent, mtom } from "./runtime/index.js";\n',
     },
   ]);
   await build({
@@ -100,6 +103,7 @@ function access(module: unknown): Omit<LiveSdk, "remove"> {
     // These are the runtime's own.
     addressing: named(/^addressing$/) as LiveSdk["addressing"],
     mtom: named(/^mtom$/) as LiveSdk["mtom"],
+    binaryContent: named(/^binaryContent$/) as LiveSdk["binaryContent"],
     operations: Object.keys(table),
     operation: (functionName) => {
       const found = table[functionName];
