@@ -14,6 +14,7 @@ import { SIMPLE_FEATURES } from "../runtime/codec/simple-features.js";
 import type {
   RestrictionDescriptor,
   SimpleTypeDescriptor,
+  SlowPattern,
 } from "../runtime/descriptor.js";
 import * as builtIns from "../runtime/xsd.js";
 import { ValueError } from "../runtime/xsd/value-error.js";
@@ -121,14 +122,14 @@ function facetsOf(
 ): Omit<RestrictionDescriptor, "kind" | "base"> {
   const entries: Record<string, unknown> = {};
   const enumeration: string[] = [];
-  const patterns: string[] = [];
+  const patterns: SlowPattern[] = [];
   let isChecked = true;
   for (const { kind, value } of facets) {
     if (kind === "enumeration") enumeration.push(value);
     else if (kind === "pattern") {
       const pattern = checkablePattern(value);
       if (pattern.kind === "unchecked") isChecked = false;
-      else patterns.push(pattern.source);
+      else patterns.push(pattern);
     } else if (kind === "whiteSpace" || /clusive$/.test(kind)) {
       entries[kind] = value;
     } else if (/^\+?\d+$/.test(value)) {
@@ -138,6 +139,6 @@ function facetsOf(
   return {
     ...entries,
     ...(enumeration.length === 0 ? {} : { enumeration }),
-    ...(isChecked && patterns.length > 0 ? { patterns: [patterns] } : {}),
+    ...(isChecked && patterns.length > 0 ? { slowPatterns: patterns } : {}),
   };
 }

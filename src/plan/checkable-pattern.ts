@@ -1,12 +1,14 @@
 import { translatePattern } from "./pattern.js";
+import type { ExpressionTree } from "./pattern-cost/expression-tree.js";
+import { parseExpression } from "./pattern-cost/parse-expression.js";
 import { patternCost, type PatternCost } from "./pattern-cost/pattern-cost.js";
 
 /** How far values are checked against a pattern. */
 export type CheckablePattern =
   | { readonly kind: "checked"; readonly source: string }
-  /** Texts longer than this pass: the time grows too fast with their length. */
+  /** For texts longer than this, JavaScript's own matching takes too long: all ways have to be followed at once. */
   | {
-      readonly kind: "bounded";
+      readonly kind: "slow";
       readonly source: string;
       readonly length: number;
     }
@@ -14,8 +16,8 @@ export type CheckablePattern =
 
 /** What a match may take at most: about a tenth of a second. */
 const MAX_STEPS = 16_000_000;
-/** What is only known of shorter texts is not worth the work. */
-const MIN_LENGTH = 5;
+/** Characters that a pattern may be made of, to be followed all at once. */
+const MAX_CHARACTERS = 2_000;
 
 /** An XML Schema pattern as a JavaScript expression that no text keeps busy for long. */
 export function checkablePattern(pattern: string): CheckablePattern {
@@ -23,20 +25,48 @@ export function checkablePattern(pattern: string): CheckablePattern {
   if (source === undefined)
     return unchecked("JavaScript has no expression for it");
   const cost = patternCost(source);
-  if (cost.kind === "unknown")
-    return unchecked("it is too large to tell how long matching takes");
   if (cost.kind === "polynomial" && cost.exponent === 1)
     return { kind: "checked", source };
-  const length = safeLength(cost);
-  if (length < MIN_LENGTH)
-    return unchecked("matching it may take exponential time");
-  return { kind: "bounded", source: passLonger(source, length), length };
+  const tree = parseExpression(source);
+  if (tree === undefined || countCharacters(tree) > MAX_CHARACTERS)
+    return unchecked("it is too large");
+  return { kind: "slow", source, length: safeLength(cost) };
+}
+
+const counts = new WeakMap<ExpressionTree, number>();
+
+/** The characters of an expression, those of repetitions as often as they have to be told apart. */
+function countCharacters(tree: ExpressionTree): number {
+  const known = counts.get(tree);
+  if (known !== undefined) return known;
+  const count = addCharacters(tree);
+  counts.set(tree, count);
+  return count;
+}
+
+function addCharacters(tree: ExpressionTree): number {
+  const sum = (parts: readonly ExpressionTree[]): number =>
+    parts.reduce((total, part) => total + countCharacters(part), 0);
+  switch (tree.kind) {
+    case "empty":
+      return 0;
+    case "character":
+      return 1;
+    case "sequence":
+      return sum(tree.parts);
+    case "choice":
+      return tree.branches.length + sum(tree.branches);
+    case "repeat": {
+      const { part, min, max } = tree;
+      // What is repeated may be empty: repetitions of nothing are states, too.
+      return (max === Infinity ? min + 1 : max) * (countCharacters(part) + 1);
+    }
+  }
 }
 
 /** The length of text that takes no more than the steps allowed, whatever it is. */
-function safeLength(
-  cost: Exclude<PatternCost, { readonly kind: "unknown" }>,
-): number {
+function safeLength(cost: PatternCost): number {
+  if (cost.kind === "unknown") return 0;
   const steep = Math.floor(Math.log(MAX_STEPS) / Math.log(cost.branching));
   return cost.kind === "exponential"
     ? steep
@@ -45,10 +75,4 @@ function safeLength(
 
 function unchecked(reason: string): CheckablePattern {
   return { kind: "unchecked", reason };
-}
-
-/** The same for texts of up to so many characters; longer ones match without being looked at. */
-function passLonger(source: string, length: number): string {
-  const body = source.slice("^(?:".length, -")$".length);
-  return `^(?:(?=[^]{${length + 1}})[^]*|${body})$`;
 }

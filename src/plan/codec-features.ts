@@ -32,6 +32,7 @@ const features = [
   "repetition",
   "sealed",
   "sequence",
+  "slowPatterns",
   "streams",
   "substitution",
   "union",
@@ -71,6 +72,7 @@ const byKey: ReadonlyMap<string, Feature> = new Map([
   ["patterns", "patterns"],
   ["sealed", "sealed"],
   ["streamed", "streams"],
+  ["slowPatterns", "slowPatterns"],
   ["substitutes", "substitution"],
   ["totalDigits", "digits"],
 ]);

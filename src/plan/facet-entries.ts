@@ -1,7 +1,14 @@
 import type { Facet } from "../model/index.js";
 import type { PlanContext } from "./context.js";
 import { checkablePattern } from "./checkable-pattern.js";
-import { array, number, strings, text, type Expression } from "./expression.js";
+import {
+  array,
+  number,
+  object,
+  strings,
+  text,
+  type Expression,
+} from "./expression.js";
 
 /** The facets of one derivation step, as entries of a descriptor. */
 export function facetEntries(
@@ -25,7 +32,7 @@ export function facetEntries(
     .map((facet) => facet.value);
   return {
     enumeration: enumeration.length === 0 ? undefined : strings(enumeration),
-    patterns: patternsEntry(facets, context),
+    ...patternEntries(facets, context),
     length: count("length"),
     minLength: count("minLength"),
     maxLength: count("maxLength"),
@@ -40,42 +47,46 @@ export function facetEntries(
 }
 
 /** Patterns of one derivation step are alternatives (XML Schema part 2 §4.3.4.3): all are checked, or none. */
-function patternsEntry(
+function patternEntries(
   facets: readonly Facet[],
   context: PlanContext,
-): Expression | undefined {
+): Readonly<Record<string, Expression>> {
   const patterns = facets
     .filter((facet) => facet.kind === "pattern")
     .map((facet) => checkedPattern(facet, context));
   const known = patterns.filter((pattern) => pattern !== undefined);
-  return patterns.length === 0 || known.length < patterns.length
-    ? undefined
-    : array([strings(known)]);
+  if (known.length === 0 || known.length < patterns.length) return {};
+  if (known.some(({ length }) => length !== undefined))
+    return { slowPatterns: array(known.map(slowPattern)) };
+  return { patterns: array([strings(known.map(({ source }) => source))]) };
 }
 
-/** Values of this many characters are rare where patterns hold; to check only shorter ones is worth a warning. */
-const LONG = 50;
+/** A pattern in JavaScript's words. */
+interface SourcePattern {
+  readonly source: string;
+  /** For longer texts, JavaScript's own matching takes too long. */
+  readonly length?: number;
+}
 
-/** The pattern in JavaScript's words; undefined where values are not checked against it. Says how far they are not. */
+function slowPattern({ source, length }: SourcePattern): Expression {
+  return object({
+    source: text(source),
+    length: length === undefined ? undefined : number(length),
+  });
+}
+
+/** Undefined where values are not checked against the pattern; says so. */
 function checkedPattern(
   { value, origin }: Facet,
   context: PlanContext,
-): string | undefined {
+): SourcePattern | undefined {
   const checkable = checkablePattern(value);
-  const source = checkable.kind === "unchecked" ? undefined : checkable.source;
-  if (checkable.kind === "checked") return source;
+  if (checkable.kind !== "unchecked") return checkable;
   const { span } = origin;
   const key = `${span.file}:${span.offset}`;
-  if (context.uncheckedPatterns.has(key)) return source;
+  if (context.uncheckedPatterns.has(key)) return undefined;
   context.uncheckedPatterns.add(key);
-  if (checkable.kind === "unchecked") {
-    const parameters = { pattern: value, reason: checkable.reason };
-    context.sink.report("plan/pattern-not-checked", parameters, { span });
-  } else {
-    const parameters = { pattern: value, length: String(checkable.length) };
-    const severity = checkable.length < LONG ? "warning" : "info";
-    const place = { span, severity } as const;
-    context.sink.report("plan/pattern-checked-to-length", parameters, place);
-  }
-  return source;
+  const parameters = { pattern: value, reason: checkable.reason };
+  context.sink.report("plan/pattern-not-checked", parameters, { span });
+  return undefined;
 }

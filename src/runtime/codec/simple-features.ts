@@ -4,6 +4,7 @@ import { enumeration } from "./facets/enumeration.js";
 import { lengths } from "./facets/lengths.js";
 import { patterns } from "./facets/patterns.js";
 import { ranges } from "./facets/ranges.js";
+import { slowPatterns } from "./facets/slow-patterns.js";
 import { list } from "./list.js";
 import { union } from "./union.js";
 
@@ -13,6 +14,7 @@ export const SIMPLE_FEATURES: readonly CodecFeature[] = [
   union,
   enumeration,
   patterns,
+  slowPatterns,
   lengths,
   ranges,
   digits,
