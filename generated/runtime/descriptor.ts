@@ -71,6 +71,8 @@ export interface RestrictionDescriptor {
   readonly enumeration?: readonly string[];
   /** Every group must match by one of its sources: JavaScript regular expressions, anchored, flag `u`. */
   readonly patterns?: readonly (readonly string[])[];
+  /** The same for one group, some of which JavaScript would take too long to match with long texts. */
+  readonly slowPatterns?: readonly SlowPattern[];
   readonly length?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -81,6 +83,12 @@ export interface RestrictionDescriptor {
   readonly totalDigits?: number;
   readonly fractionDigits?: number;
   readonly whiteSpace?: "preserve" | "replace" | "collapse";
+}
+
+export interface SlowPattern {
+  readonly source: string;
+  /** Length of the texts that JavaScript matches quickly; all by default. */
+  readonly length?: number;
 }
 
 /** White-space separated items; the value is an array. */

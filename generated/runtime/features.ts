@@ -10,6 +10,7 @@ export { digits } from "./codec/facets/digits.js";
 export { enumeration } from "./codec/facets/enumeration.js";
 export { lengths } from "./codec/facets/lengths.js";
 export { patterns } from "./codec/facets/patterns.js";
+export { slowPatterns } from "./codec/facets/slow-patterns.js";
 export { ranges } from "./codec/facets/ranges.js";
 export { identity } from "./codec/identity/identity.js";
 export { knownAttributes } from "./codec/known/known-attributes.js";

@@ -182,6 +182,7 @@ export interface CodecFeature {
   ) => SimpleCodec;
   readonly enumeration?: FacetCompiler;
   readonly patterns?: FacetCompiler;
+  readonly slowPatterns?: FacetCompiler;
   /** Texts of a value, the canonical one first: patterns may refuse that. */
   readonly texts?: (value: unknown, text: string) => Iterable<string>;
   readonly length?: FacetCompiler;

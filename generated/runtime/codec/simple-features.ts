@@ -6,6 +6,7 @@ import { enumeration } from "./facets/enumeration.js";
 import { lengths } from "./facets/lengths.js";
 import { patterns } from "./facets/patterns.js";
 import { ranges } from "./facets/ranges.js";
+import { slowPatterns } from "./facets/slow-patterns.js";
 import { list } from "./list.js";
 import { union } from "./union.js";
 
@@ -15,6 +16,7 @@ export const SIMPLE_FEATURES: readonly CodecFeature[] = [
   union,
   enumeration,
   patterns,
+  slowPatterns,
   lengths,
   ranges,
   digits,

@@ -35,10 +35,10 @@ function restrictionCodec(
   descriptor: RestrictionDescriptor,
   compiler: Compiler,
 ): SimpleCodec {
-  const { base: given, patterns } = descriptor;
+  const { base: given, patterns, slowPatterns } = descriptor;
   const base = compiler.simple(typeof given === "function" ? given() : given);
   const checks = compileFacets(descriptor, base, compiler);
-  const others = patterns && compiler.feature("texts");
+  const others = (patterns ?? slowPatterns) && compiler.feature("texts");
   return {
     ...base,
     whiteSpace: descriptor.whiteSpace ?? base.whiteSpace,
