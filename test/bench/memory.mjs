@@ -46,14 +46,16 @@ function measure(files) {
 function report(runs) {
   const [first, last] = [runs[0], runs.at(-1)];
   const slope = (last.peak - first.peak) / (last.bytes - first.bytes);
-  process.stdout.write("\nmemory of decoding, message and value included\n");
+  process.stdout.write("\nmemory of decoding, to the message\n");
+  const times = (value) => `${value.toFixed(2)} ×`;
   printTable([
-    ["message", "peak", "to the message"],
-    ...runs.map(({ bytes, peak }) => [
+    ["message", "peak", "peak with the message", "the value alone"],
+    ...runs.map(({ bytes, peak, value }) => [
       `${(bytes / 1e6).toFixed(0)} MB`,
-      `${(peak / 1e6).toFixed(0)} MB`,
-      `${(peak / bytes).toFixed(2)} ×`,
+      times(peak / bytes - 1),
+      times(peak / bytes),
+      times(value / bytes),
     ]),
-    ["each further byte", "", `${slope.toFixed(2)} ×`],
+    ["each further byte", times(slope - 1), times(slope), ""],
   ]);
 }
