@@ -4,7 +4,6 @@ import {
   type Diagnostic,
   type DiagnosticSink,
 } from "./diagnostics/index.js";
-import type { WireRequest } from "./dynamic/index.js";
 import {
   findOperation,
   projectSdks,
@@ -17,7 +16,12 @@ import {
   readJson,
   spanAt,
 } from "./source/index.js";
-import type { ClientOptions } from "./dynamic/index.js";
+import {
+  lenient,
+  type ClientOptions,
+  type LenientRule,
+  type WireRequest,
+} from "./dynamic/index.js";
 
 export interface CallRequest {
   readonly operation: string;
@@ -27,8 +31,12 @@ export interface CallRequest {
   readonly isDryRun?: boolean;
   readonly client: Pick<
     ClientOptions,
-    "endpoint" | "port" | "timeout" | "lenient" | "fetch"
-  > & { readonly headers?: Readonly<Record<string, string>> };
+    "endpoint" | "port" | "timeout" | "fetch"
+  > & {
+    readonly headers?: Readonly<Record<string, string>>;
+    /** What decoding may overlook. */
+    readonly lenient?: readonly LenientRule[];
+  };
 }
 
 export interface CallReport {
@@ -77,7 +85,8 @@ async function send(
   { project, request, data, sink }: Sending,
 ): Promise<Partial<CallReport>> {
   const { functionName } = operation;
-  const { client, isDryRun } = request;
+  const { isDryRun } = request;
+  const { lenient: rules = [], ...client } = request.client;
   const port = client.port === undefined ? {} : { port: client.port };
   const input = sdk.fromJson(functionName, data.value, port);
   const wire = sdk.encodeRequest(functionName, input, port);
@@ -87,7 +96,8 @@ async function send(
     sink.report("load/offline", { url: endpoint });
     return {};
   }
-  const value = await sdk.call(functionName, input, client);
+  const options = { ...client, lenient: lenient(...rules) };
+  const value = await sdk.call(functionName, input, options);
   return {
     value: sdk.toJson(functionName, value, { ...port, direction: "response" }),
   };

@@ -4,7 +4,18 @@ export {
   type CallRequest,
 } from "./call-operation.js";
 export { compile, CompileError, type CompileOptions } from "./compile.js";
-export type { DynamicOperation, DynamicSdk } from "./dynamic/index.js";
+export {
+  addressing,
+  isSoapError,
+  lenient,
+  mtom,
+  swa,
+  timestamp,
+  usernameToken,
+  type DynamicOperation,
+  type DynamicSdk,
+  type LenientRule,
+} from "./dynamic/index.js";
 export {
   defineConfig,
   findConfigs,

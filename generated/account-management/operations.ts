@@ -36,6 +36,7 @@ export const getInvoices = /* @__PURE__ */ createOperation<
     features.enumeration,
     features.parameters,
     features.parts,
+    features.tolerance,
   ],
   bindings: [
     {

@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import * as schemas from "./schemas.js";
 import type { CustomersUpdate, Result2 } from "./types.js";
 
@@ -28,6 +29,7 @@ export const customersUpdate = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "customers_Update",
+  uses: [features.tolerance],
   bindings: [
     {
       ports: ["centra-customersSoap"],

@@ -31,7 +31,7 @@ export const updateCustomerAccountOrder = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "UpdateCustomerAccountOrder",
-  uses: [features.enumeration],
+  uses: [features.enumeration, features.tolerance],
   bindings: [
     {
       ports: ["CustomersSoap", "CustomersSoap12"],

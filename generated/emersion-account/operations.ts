@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import * as schemas from "./schemas.js";
 import type { UpdateAccountResponse, UpdateComplexAccount } from "./types.js";
 
@@ -29,6 +30,7 @@ export const updateAccount = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "UpdateAccount",
+  uses: [features.tolerance],
   bindings: [
     {
       ports: ["emersion-accountSoap"],

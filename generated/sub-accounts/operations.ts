@@ -10,6 +10,7 @@ import {
   createClient,
   createOperation,
 } from "../runtime/index.js";
+import * as features from "../runtime/features.js";
 import * as schemas from "./schemas.js";
 import type {
   SubAccountGiveCredit,
@@ -30,6 +31,7 @@ export const subAccountGiveCredit = /* @__PURE__ */ createOperation<
   SoapFault
 >({
   name: "SubAccountGiveCredit",
+  uses: [features.tolerance],
   bindings: [
     {
       ports: ["AccountSoap", "AccountSoap12"],

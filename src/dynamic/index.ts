@@ -15,8 +15,15 @@ export {
 export { materialize, type MaterializedSdk } from "./materialize.js";
 // What a dynamic SDK takes and throws.
 export {
+  addressing,
   isSoapError,
+  lenient,
+  mtom,
+  swa,
+  timestamp,
+  usernameToken,
   type ClientOptions,
+  type LenientRule,
   type SoapError,
   type WireRequest,
 } from "../runtime/index.js";

@@ -35,6 +35,7 @@ const features = [
   "slowPatterns",
   "streams",
   "substitution",
+  "tolerance",
   "union",
   "wildcards",
 ] as const;
@@ -49,6 +50,7 @@ function bit(feature: Feature): number {
 const byKey: ReadonlyMap<string, Feature> = new Map([
   ["abstract", "derivation"],
   ["any", "wildcards"],
+  ["assumed", "tolerance"],
   ["anyAttribute", "attributes"],
   ["attachments", "attachments"],
   ["attributes", "attributes"],

@@ -22,6 +22,7 @@ export { sequence } from "./codec/particles/sequence-particle.js";
 export { substitution } from "./codec/particles/substitution.js";
 export { wildcards } from "./codec/particles/wildcards.js";
 export { sealed } from "./codec/sealed-element.js";
+export { tolerance } from "./codec/tolerant.js";
 export { headers } from "./soap/declared-headers.js";
 export { parts } from "./soap/part-bodies.js";
 export { union } from "./codec/union.js";

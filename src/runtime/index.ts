@@ -36,8 +36,10 @@ export type {
 } from "./client/security.js";
 export { decodeDocument, encodeDocument } from "./codec/document.js";
 export type { DocumentOptions } from "./codec/document.js";
+export { lenient } from "./codec/tolerant.js";
 export type {
   DecodeOptions,
+  Leniency,
   LenientRule,
   Tolerated,
 } from "./codec/leniency.js";

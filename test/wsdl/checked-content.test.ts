@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { compile, type DynamicSdk } from "../../src/index.js";
+import { compile, lenient, type DynamicSdk } from "../../src/index.js";
 import { isSoapError } from "../../src/runtime/soap-error.js";
 import { answeringFetch, envelope, wsdlOf } from "./construct.js";
 
@@ -83,7 +83,10 @@ describe("identity constraints", () => {
     sdk.decode(
       "{urn:t}Root",
       `<Root ${namespaces}><Car id="1"/><Car id="1"/></Root>`,
-      { lenient: ["identity"], onTolerated: ({ rule }) => rules.push(rule) },
+      {
+        lenient: lenient("identity"),
+        onTolerated: ({ rule }) => rules.push(rule),
+      },
     );
     expect(rules).toEqual(["identity"]);
   });

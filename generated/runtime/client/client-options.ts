@@ -1,7 +1,7 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type { Protocol, XmlElement } from "../descriptor.js";
-import type { LenientRule, Tolerated } from "../codec/leniency.js";
+import type { Leniency, Tolerated } from "../codec/leniency.js";
 import type { Attachment } from "../packaging/attachments.js";
 import type { SentBody } from "../packaging/join-parts.js";
 import type { SoapError } from "../soap-error.js";
@@ -107,8 +107,8 @@ export interface ClientOptions {
   /** How often a call without answer is tried again; 0 by default, as calls may change something. */
   readonly retries?: number;
   readonly limits?: Partial<Limits>;
-  /** What decoding may overlook. */
-  readonly lenient?: readonly LenientRule[];
+  /** What decoding may overlook: `lenient("missing", "order")`. */
+  readonly lenient?: Leniency;
   readonly credentials?: "omit" | "same-origin" | "include";
   readonly packaging?: Packaging;
 }

@@ -33,6 +33,7 @@ import type {
 } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import type { ElementCodec } from "./element.js";
+import type { LenientRule } from "./leniency.js";
 import type { LeafKind } from "./particles/leaf-kind.js";
 import type { MemberShape } from "./particles/leaf-particle.js";
 
@@ -96,6 +97,18 @@ export interface Derivation {
     writer: XmlWriter,
     tag: unknown,
   ): ComplexTypeCodec;
+}
+
+/** Reads what breaks its model. */
+export interface Tolerance {
+  /** What is overlooked in types that were concluded from samples. */
+  readonly assumed: ReadonlySet<LenientRule>;
+  /** Reads the members of a type whose particles these are. */
+  decode(
+    reader: DecodeReader,
+    particles: readonly ParticleCodec[],
+    into: Members,
+  ): void;
 }
 
 /** How binary parts leave an operation's value, and come back into it. */
@@ -163,6 +176,8 @@ export interface CodecFeature {
   ) => TypeCodec;
   readonly mixed?: (particles: readonly ParticleCodec[]) => MixedContent;
   readonly derived?: Derivation;
+  /** Of types that were concluded from samples, and of others where that is asked for. */
+  readonly tolerance?: Tolerance;
   /** Of a type and those it extends. */
   readonly attributes?: (
     levels: readonly ComplexTypeDescriptor[],

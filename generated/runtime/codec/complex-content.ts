@@ -25,8 +25,6 @@ import {
 import { checkTaken } from "./particles/leaf-particle.js";
 import { refuseAttribute } from "./refuse-attribute.js";
 import { printSimple, readSimple } from "./simple-type.js";
-import { decodeLoosely, looseModel } from "./tolerant.js";
-import type { LooseModel } from "./tolerant.js";
 import { namespaceOf } from "./wildcard.js";
 
 /** Of types that have none. */
@@ -56,7 +54,6 @@ export class ComplexContent {
   readonly #mixed: MixedContent | undefined;
   readonly #isAssumed: boolean;
   readonly #sharesProperties: boolean;
-  #loose: LooseModel | undefined;
 
   constructor(parts: {
     readonly attributes: AttributeSet;
@@ -107,8 +104,7 @@ export class ComplexContent {
 
   #decodeMembers(reader: DecodeReader, into: Members): void {
     if (reader.breaksModel) {
-      this.#loose ??= looseModel(this.#particles);
-      decodeLoosely(reader, this.#loose, into);
+      reader.tolerance.decode(reader, this.#particles, into);
       return;
     }
     for (const particle of this.#particles) {

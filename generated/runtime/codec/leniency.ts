@@ -30,16 +30,14 @@ export type LenientRule =
   /** Keys, references to them and what is to be unique are not compared. */
   | "identity";
 
-/** What is overlooked in types that were concluded from samples. */
-export const ASSUMED_RULES: ReadonlySet<LenientRule> =
-  /* @__PURE__ */ new Set<LenientRule>([
-    "unknown-elements",
-    "unknown-attributes",
-    "missing",
-    "order",
-    "namespaces",
-    "nil",
-  ]);
+/** What may be overlooked, and the code for it; made by `lenient`. */
+export interface Leniency {
+  readonly rules: ReadonlySet<LenientRule>;
+  /** Whether the order and number of elements may be broken. */
+  readonly breaksModel: boolean;
+  /** The runtime's own; without its type, so that clients of several SDKs have one type. */
+  readonly tolerance: object;
+}
 
 /** Something in an answer that the types do not admit and that was overlooked. */
 export interface Tolerated {
@@ -52,6 +50,6 @@ export interface Tolerated {
 export interface DecodeOptions {
   /** What wildcards and `xsi:type` of texts are checked against; without, what they admit is not looked into. */
   readonly declarations?: Declarations;
-  readonly lenient?: readonly LenientRule[];
+  readonly lenient?: Leniency;
   readonly onTolerated?: (tolerated: Tolerated) => void;
 }

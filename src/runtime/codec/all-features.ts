@@ -18,6 +18,7 @@ import { repetition } from "./particles/repeated-particle.js";
 import { sequence } from "./particles/sequence-particle.js";
 import { substitution } from "./particles/substitution.js";
 import { wildcards } from "./particles/wildcards.js";
+import { tolerance } from "./tolerant.js";
 import { SIMPLE_FEATURES } from "./simple-features.js";
 
 /** For documents of whatever schema. */
@@ -41,5 +42,6 @@ export const ALL_FEATURES: readonly CodecFeature[] =
     sealed,
     sequence,
     substitution,
+    tolerance,
     wildcards,
   ]);

@@ -2,20 +2,12 @@ import { XmlReader } from "../xml/reader.js";
 import type { FailureDetail } from "../xml/reader.js";
 import { ValueError } from "../xsd/value-error.js";
 import { compilerOf } from "./compile.js";
+import type { Tolerance } from "./codec-feature.js";
 import type { Compiler } from "./contracts.js";
 import type { Declarations } from "./declarations.js";
 import type { DocumentOptions } from "./document.js";
-import { ASSUMED_RULES } from "./leniency.js";
+import type { Leniency, LenientRule, Tolerated } from "./leniency.js";
 import type { Note } from "./note.js";
-import type { LenientRule, Tolerated } from "./leniency.js";
-
-const MODEL_RULES = [
-  "unknown-elements",
-  "missing",
-  "order",
-  "repeated",
-  "namespaces",
-] as const;
 
 /** A reader that knows what may be overlooked. */
 export class DecodeReader extends XmlReader {
@@ -23,8 +15,7 @@ export class DecodeReader extends XmlReader {
   isAssumed = false;
   /** What the element read last said besides its value. */
   note: Note | undefined;
-  readonly #lenient: ReadonlySet<LenientRule>;
-  readonly #isLoose: boolean;
+  readonly #lenient: Leniency | undefined;
   readonly #onTolerated: ((tolerated: Tolerated) => void) | undefined;
 
   readonly compiler: Compiler;
@@ -38,23 +29,32 @@ export class DecodeReader extends XmlReader {
     super(xml, options.limits);
     this.compiler = compiler;
     this.declarations = options.declarations;
-    this.#lenient = new Set(options.lenient);
-    this.#isLoose = MODEL_RULES.some((rule) => this.#lenient.has(rule));
+    this.#lenient = options.lenient;
     this.#onTolerated = options.onTolerated;
   }
 
   get skipsFacets(): boolean {
-    return this.#lenient.has("facets");
+    return this.#has("facets");
   }
 
   /** Whether the order and number of elements may be broken. */
   get breaksModel(): boolean {
-    return this.isAssumed || this.#isLoose;
+    return this.isAssumed || this.#lenient?.breaksModel === true;
+  }
+
+  get tolerance(): Tolerance {
+    // Only `lenient` of this runtime makes one.
+    const given = this.#lenient?.tolerance as Tolerance | undefined;
+    return given ?? this.compiler.feature("tolerance");
+  }
+
+  #has(rule: LenientRule): boolean {
+    return this.#lenient?.rules.has(rule) === true;
   }
 
   allows(rule: LenientRule): boolean {
     return (
-      this.#lenient.has(rule) || (this.isAssumed && ASSUMED_RULES.has(rule))
+      this.#has(rule) || (this.isAssumed && this.tolerance.assumed.has(rule))
     );
   }
 

@@ -1,5 +1,7 @@
+import type { CodecFeature, Tolerance } from "./codec-feature.js";
 import type { Members, ParticleCodec } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
+import type { Leniency, LenientRule } from "./leniency.js";
 import { own, setOwn } from "./own.js";
 import { LeafParticleCodec } from "./particles/leaf-particle.js";
 import { skipElement } from "./skip-element.js";
@@ -12,14 +14,23 @@ interface Leaf {
 }
 
 /** A content model as a set of members, for decoding that need not follow its order. */
-export interface LooseModel {
-  readonly particles: readonly ParticleCodec[];
+interface LooseModel {
   readonly leaves: readonly Leaf[];
   readonly byKey: ReadonlyMap<string, Leaf>;
   readonly byLocal: ReadonlyMap<string, Leaf>;
 }
 
-export function looseModel(particles: readonly ParticleCodec[]): LooseModel {
+const MODELS = /* @__PURE__ */ new WeakMap<object, LooseModel>();
+
+function modelOf(particles: readonly ParticleCodec[]): LooseModel {
+  const known = MODELS.get(particles);
+  if (known !== undefined) return known;
+  const model = looseModel(particles);
+  MODELS.set(particles, model);
+  return model;
+}
+
+function looseModel(particles: readonly ParticleCodec[]): LooseModel {
   const leaves: Leaf[] = [];
   const collect = (particle: ParticleCodec, place?: number): void => {
     const isGroup = particle.parts !== undefined && !isRepeated(particle);
@@ -36,7 +47,7 @@ export function looseModel(particles: readonly ParticleCodec[]): LooseModel {
       if (!byLocal.has(localOf(key))) byLocal.set(localOf(key), leaf);
     }
   }
-  return { particles, leaves, byKey, byLocal };
+  return { leaves, byKey, byLocal };
 }
 
 /** A repeated group has a property of its own; a flattened one has those of its parts. */
@@ -55,11 +66,12 @@ function allKeys(particle: ParticleCodec): readonly string[] {
 }
 
 /** Reads members in whatever order and number they come; what breaks the model is reported or refused by its rule. */
-export function decodeLoosely(
+function decodeLoosely(
   reader: DecodeReader,
-  model: LooseModel,
+  particles: readonly ParticleCodec[],
   into: Members,
 ): void {
+  const model = modelOf(particles);
   let last = 0;
   for (;;) {
     const name = reader.peek();
@@ -79,7 +91,7 @@ export function decodeLoosely(
     last = leaf.place;
     readLeaf(reader, leaf.particle, into);
   }
-  for (const particle of model.particles) {
+  for (const particle of particles) {
     if (particle.isSatisfied(into)) continue;
     const names = particle.properties.join(", ");
     reader.tolerate("missing", `${names} is missing`, {
@@ -167,4 +179,34 @@ function skipRepeated(reader: DecodeReader, property: string): void {
     received: "more",
   });
   skipElement(reader);
+}
+
+const TOLERANCE: Tolerance = /* @__PURE__ */ (() => ({
+  assumed: new Set([
+    "unknown-elements",
+    "unknown-attributes",
+    "missing",
+    "order",
+    "namespaces",
+    "nil",
+  ]),
+  decode: decodeLoosely,
+}))();
+
+/** Types that were concluded from samples. */
+export const tolerance: CodecFeature = { tolerance: TOLERANCE };
+
+/** Those that let the order and number of elements be broken. */
+const MODEL_RULES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "unknown-elements",
+  "missing",
+  "order",
+  "repeated",
+  "namespaces",
+]);
+
+/** What decoding may overlook, for the `lenient` option: `lenient("missing", "order")`. */
+export function lenient(...rules: readonly LenientRule[]): Leniency {
+  const breaksModel = rules.some((rule) => MODEL_RULES.has(rule));
+  return { rules: new Set(rules), breaksModel, tolerance: TOLERANCE };
 }

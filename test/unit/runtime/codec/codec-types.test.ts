@@ -4,6 +4,7 @@ import {
   decodeDocument,
   encodeDocument,
 } from "../../../../src/runtime/codec/document.js";
+import { lenient } from "../../../../src/runtime/codec/tolerant.js";
 import * as xsd from "../../../../src/runtime/xsd.js";
 import {
   ns,
@@ -238,7 +239,9 @@ describe("types concluded from samples", () => {
   it("refuse a second value where there is room for one", () => {
     const xml = `<r xmlns="${ns}"><a>1</a><a>2</a></r>`;
     expect(() => decodeDocument(assumed, xml)).toThrow(/more than once/);
-    const value = decodeDocument(assumed, xml, { lenient: ["repeated"] });
+    const value = decodeDocument(assumed, xml, {
+      lenient: lenient("repeated"),
+    });
     expect(value).toEqual({ a: 1 });
   });
 
@@ -257,11 +260,13 @@ describe("lenient rules", () => {
   ] as const)("overlook %s and nothing else", (rule, inner) => {
     const xml = `<r xmlns="${ns}">${inner}</r>`;
     expect(() => decodeDocument(strict, xml)).toThrow();
-    expect(decodeDocument(strict, xml, { lenient: [rule] })).toEqual({
+    expect(decodeDocument(strict, xml, { lenient: lenient(rule) })).toEqual({
       a: 1,
       b: 2,
     });
-    expect(() => decodeDocument(strict, xml, { lenient: ["nil"] })).toThrow();
+    expect(() =>
+      decodeDocument(strict, xml, { lenient: lenient("nil") }),
+    ).toThrow();
   });
 
   it.each([
@@ -277,7 +282,7 @@ describe("lenient rules", () => {
     const xml = `<r xmlns="${ns}">1 ${text}</r>`;
     const found: string[] = [];
     const value = decodeDocument(doubles, xml, {
-      lenient: ["numbers"],
+      lenient: lenient("numbers"),
       onTolerated: ({ rule, path }) => found.push(`${rule} ${path}`),
     });
     expect(value).toEqual([1, number]);
@@ -292,12 +297,12 @@ describe("lenient rules", () => {
   it("read no other text as a number", () => {
     for (const text of ["infinit", "1,5", "", "--inf", "0x1"]) {
       const xml = `<r xmlns="${ns}">${text}</r>`;
-      const options = { lenient: ["numbers"] } as const;
+      const options = { lenient: lenient("numbers") };
       expect(() => decodeDocument(element(xsd.float), xml, options)).toThrow();
     }
     const xml = `<r xmlns="${ns}">inf</r>`;
     expect(() =>
-      decodeDocument(element(xsd.int), xml, { lenient: ["numbers"] }),
+      decodeDocument(element(xsd.int), xml, { lenient: lenient("numbers") }),
     ).toThrow(/int/);
   });
 
@@ -308,6 +313,6 @@ describe("lenient rules", () => {
       maxInclusive: "5",
     });
     const xml = `<r xmlns="${ns}">6</r>`;
-    expect(decodeDocument(small, xml, { lenient: ["facets"] })).toBe(6);
+    expect(decodeDocument(small, xml, { lenient: lenient("facets") })).toBe(6);
   });
 });
