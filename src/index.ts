@@ -45,6 +45,12 @@ export {
   type FormatContext,
   type Severity,
 } from "./diagnostics/index.js";
+export {
+  diffProject,
+  type DiffReport,
+  type DiffRequest,
+} from "./diff-project.js";
+export { diffModels, type Change, type ChangeCode } from "./diff/index.js";
 export { inspectModel } from "./export/index.js";
 export {
   exportProject,

@@ -8,7 +8,12 @@ import {
 import { accountFor } from "./export/index.js";
 import { checkValues } from "./check/index.js";
 import { linkFragments, pruneModel } from "./link/index.js";
-import { loadInputs, wellKnownUses, type Loaded } from "./load/index.js";
+import {
+  loadInputs,
+  wellKnownUses,
+  type FileAccess,
+  type Loaded,
+} from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
 import { renderSdk } from "./render/index.js";
@@ -39,6 +44,8 @@ export interface PipelineOptions {
   readonly offline: boolean;
   readonly catalog: ReadonlyMap<string, string>;
   readonly typeMap: ReadonlyMap<string, string>;
+  /** Where files are read; the disk by default. */
+  readonly files?: FileAccess;
 }
 
 export interface PlannedFile {
@@ -171,7 +178,7 @@ async function readInputs(
   options: PipelineOptions,
   sink: DiagnosticSink,
 ): Promise<ReadInputs> {
-  const { cwd, catalog, offline } = options;
+  const { cwd, catalog, offline, files } = options;
   const { overrides = [] } = job;
   const loaded = await loadInputs(job.inputs, {
     sink,
@@ -179,6 +186,7 @@ async function readInputs(
     catalog,
     isOffline: offline,
     overrides,
+    ...(files === undefined ? {} : { files }),
   });
   const pages = await readAllPages(loaded.pages, sink);
   const model = await linkAll(loaded, pages, { job, sink });

@@ -54,6 +54,21 @@ export const commandTable: readonly Command[] = [
     load: () => import("./commands/inspect.js"),
   },
   {
+    name: "diff",
+    positional: {
+      name: "old new",
+      description:
+        "git:REF, a file, a folder or a manifest; then inputs as for generate (default: those of the config)",
+    },
+    description: "tell which changes of the specs break callers or code",
+    settings: ["allow", ...reading],
+    examples: [
+      ["soapstone diff git:origin/main", "what a branch changes"],
+      ["soapstone diff old.wsdl new.wsdl", "two files"],
+    ],
+    load: () => import("./commands/diff.js"),
+  },
+  {
     name: "verify",
     positional: {
       name: "pages",

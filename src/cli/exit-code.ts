@@ -18,11 +18,12 @@ export const exitCodes = {
 
 /** Not about what a document says, but about getting at it, or at the output folder. */
 const unreachable =
-  /^(?:load\/(?:not-found|no-match|not-a-file|unreadable|fetch-failed|offline)|output\/(?:write-failed|locked)|call\/(?:no-answer|http)|mock\/cannot-listen)$/;
+  /^(?:load\/(?:not-found|no-match|not-a-file|unreadable|fetch-failed|offline)|output\/(?:write-failed|locked)|call\/(?:no-answer|http)|diff\/(?:no-git|unknown-ref|bad-manifest)|mock\/cannot-listen)$/;
 
 const families = [
   {
-    pattern: /^(?:cli|config)\/|^link\/nothing-selected$/,
+    pattern:
+      /^(?:cli|config)\/|^link\/nothing-selected$|^diff\/nothing-in-common$/,
     exitCode: exitCodes.usage,
   },
   { pattern: unreachable, exitCode: exitCodes.unreachable },

@@ -1,6 +1,6 @@
 export { findSpecs } from "./find-specs.js";
 export { findConfigs } from "./load-config.js";
-export { listFolders } from "./glob-folders.js";
+export { listFolders, matchesPattern } from "./glob-folders.js";
 export type { Project, ProjectService } from "./project.js";
 export type { Environment } from "./read-environment.js";
 export { resolveProject, type ProjectRequest } from "./resolve-project.js";

@@ -21,6 +21,8 @@ export interface Project {
   readonly folder: string;
   readonly output: { readonly root: string; readonly shown: string };
   readonly services: readonly ProjectService[];
+  /** The pattern of folders that the services are, where the config has one; relative to the project's folder. */
+  readonly pattern?: string;
   /** The services are all there are: what was generated for others before is obsolete. */
   readonly isComplete: boolean;
   readonly importExtension: ".js" | ".ts";

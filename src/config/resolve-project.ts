@@ -60,6 +60,9 @@ function combine(parts: Parts, sink: DiagnosticSink): Project {
     folder,
     output: outputFolder(parts),
     services,
+    ...(isComplete && typeof config.services === "string"
+      ? { pattern: config.services }
+      : {}),
     isComplete,
     importExtension: extension === ".ts" ? ".ts" : ".js",
     ...(templates === undefined ? {} : { templates }),

@@ -174,6 +174,12 @@ export const settings = {
     value: "PATTERN",
     description: "operations that answer with a fault",
   },
+  allow: {
+    flag: "allow",
+    kind: "list",
+    value: "CODE",
+    description: "changes to accept, as in change/port-removed",
+  },
   config: {
     flag: "config",
     aliases: ["c"],

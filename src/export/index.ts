@@ -1,4 +1,5 @@
 export { accountFor, type Account } from "./account.js";
+export { describeReference } from "./describe-type.js";
 export { unifiedDiff } from "./help-page/unified-diff.js";
 export {
   verifyPages,

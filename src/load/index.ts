@@ -1,5 +1,6 @@
 export { decodeBytes } from "./decode-bytes.js";
 export { nodeFiles, type FileAccess, type FileFacts } from "./file-access.js";
+export { openCommit, type GitCommit } from "./git-commit.js";
 export {
   loadInputs,
   type Loaded,

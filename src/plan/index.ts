@@ -1,3 +1,4 @@
+export { builtinType } from "./builtin-values.js";
 export {
   checkablePattern,
   type CheckablePattern,

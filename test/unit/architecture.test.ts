@@ -33,7 +33,8 @@ const importTable: Readonly<Record<string, readonly string[]>> = {
   render: ["plan"],
   output: ["source", "diagnostics"],
   export: ["model"],
-  diff: ["model", "diagnostics"],
+  // Another TypeScript type is a change, and types are called what `inspect` calls them.
+  diff: ["source", "model", "diagnostics", "plan", "export"],
   runtime: [],
   // A wrong name is answered with the nearest right one.
   dynamic: ["plan", "runtime", "diagnostics"],

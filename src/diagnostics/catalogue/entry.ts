@@ -3,6 +3,8 @@ import type { Severity } from "../diagnostic.js";
 /** What is known about a diagnostic code; `soapstone explain CODE` prints it. */
 export interface CatalogueEntry {
   readonly severity: Severity;
+  /** Of a change between two specs: what stops working, messages of callers or code that uses the SDK. */
+  readonly breaks?: "wire" | "types";
   /** A headline of a few words. */
   readonly title: string;
   /** The sentence shown to the user; `{name}` is replaced by the parameter of that name. */

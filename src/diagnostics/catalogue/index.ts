@@ -1,6 +1,11 @@
 import type { CatalogueEntry } from "./entry.js";
 import { callCatalogue } from "./call.js";
+import { changeMembersCatalogue } from "./change-members.js";
+import { changeOperationsCatalogue } from "./change-operations.js";
+import { changeTypesCatalogue } from "./change-types.js";
+import { changeValuesCatalogue } from "./change-values.js";
 import { cliCatalogue } from "./cli.js";
+import { diffCatalogue } from "./diff.js";
 import { inferCatalogue } from "./infer.js";
 import { linkCatalogue } from "./link.js";
 import { linkOperationsCatalogue } from "./link-operations.js";
@@ -28,6 +33,11 @@ export const catalogue = {
   ...planCatalogue,
   ...outputCatalogue,
   ...callCatalogue,
+  ...diffCatalogue,
+  ...changeOperationsCatalogue,
+  ...changeTypesCatalogue,
+  ...changeMembersCatalogue,
+  ...changeValuesCatalogue,
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -1,0 +1,153 @@
+import { describeReference } from "../export/index.js";
+import type { DiffContext } from "./diff-context.js";
+import { nodeOfElements } from "./diff-context.js";
+import { edit, joinSteps, within, type DiffSite } from "./diff-node.js";
+import { diffReferences } from "./diff-references.js";
+import { pairUp, type PairedUp } from "./pair-up.js";
+import { isArray, stepOf, type Member } from "./member.js";
+
+/** Members of one name; then those whose name is in another namespace. */
+export function matchMembers(
+  old: readonly Member[],
+  current: readonly Member[],
+): PairedUp<Member> {
+  return pairUp(old, current, [
+    ({ kind, name }) => `${kind} ${name.key}`,
+    ({ kind, name }) => `${kind} ${name.local}`,
+  ]);
+}
+
+/** Compares the members of two types one by one, and says which came and went. */
+export function diffMembers(
+  site: DiffSite,
+  { pairs, removed, added }: PairedUp<Member>,
+  context: DiffContext,
+): void {
+  for (const member of removed) {
+    const place = within(site, stepOf(member), [member, undefined]);
+    const what = describeMember(member);
+    if (isInChoice(member)) edit(place, "alternative-removed", [what, ""]);
+    else if (member.min === 0) edit(place, "member-removed", [what, ""]);
+    else edit(place, "required-member-removed", [what, ""]);
+  }
+  for (const member of added) {
+    const place = within(site, stepOf(member), [undefined, member]);
+    const what = describeMember(member);
+    if (isInChoice(member)) edit(place, "alternative-added", ["", what]);
+    else if (member.min === 0) edit(place, "member-added", ["", what]);
+    else edit(place, "required-member-added", ["", what]);
+  }
+  for (const [old, current] of pairs) diffMember(site, [old, current], context);
+}
+
+function isInChoice({ grouping }: Member): boolean {
+  return grouping.includes("choice");
+}
+
+function describeMember(member: Member): string {
+  const type = describeReference(member.type);
+  const presence = member.min === 0 ? "optional" : "required";
+  return `${type}${isArray(member) ? "[]" : ""}, ${presence}`;
+}
+
+function diffMember(
+  site: DiffSite,
+  [old, current]: readonly [Member, Member],
+  context: DiffContext,
+): void {
+  const place = within(site, stepOf(current), [old, current]);
+  context.moves.note(old.name, current.name, [old, current]);
+  diffOccurrence(place, old, current);
+  if (old.reference !== undefined && current.reference !== undefined) {
+    const node = nodeOfElements(old.reference, current.reference, context);
+    place.node.uses.push({ step: place.at, node });
+    return;
+  }
+  diffDeclarations(place, [old, current], context);
+  diffArrayTypes(place, [old, current], context);
+}
+
+function diffOccurrence(place: DiffSite, old: Member, current: Member): void {
+  const [was, is] = [old, current].map(isArray);
+  if (was !== is) {
+    const texts = [describeRange(old), describeRange(current)] as const;
+    edit(place, is === true ? "became-array" : "became-single", texts);
+  }
+  const isOptional = [old, current].map(({ min }) => min === 0);
+  // An array may be empty: that it may be missing is only how often its items occur.
+  if (was !== true && is !== true) {
+    if (isOptional[0] === isOptional[1]) return;
+    const rule = isOptional[1] === true ? "member-optional" : "member-required";
+    return edit(place, rule, ["", ""]);
+  }
+  const texts = [describeRange(old), describeRange(current)] as const;
+  const isLess =
+    current.min > old.min || (was === is && limit(current) < limit(old));
+  const isMore =
+    current.min < old.min || (was === is && limit(current) > limit(old));
+  if (isLess) edit(place, "occurrence-narrowed", texts);
+  if (isMore) edit(place, "occurrence-widened", texts);
+}
+
+function limit({ max }: Member): number {
+  return max === "unbounded" ? Infinity : max;
+}
+
+function describeRange({ min, max }: Member): string {
+  return min === max ? String(min) : `${min} to ${max}`;
+}
+
+/** What elements and attributes say of their values. */
+export type Declaration = Pick<
+  Member,
+  "nillable" | "default" | "fixed" | "type"
+>;
+
+/** Compares two declarations at the place of the members. */
+export function diffDeclarations(
+  place: DiffSite,
+  [old, current]: readonly [Declaration, Declaration],
+  context: DiffContext,
+): void {
+  if (old.nillable !== current.nillable)
+    edit(place, current.nillable ? "nillable-added" : "nillable-removed", [
+      "",
+      "",
+    ]);
+  for (const which of ["default", "fixed"] as const) {
+    if (old[which] === current[which]) continue;
+    const texts = [quote(old[which]), quote(current[which])] as const;
+    edit(place, `${which}-changed`, texts);
+  }
+  diffReferences(place, [old.type, current.type], context);
+}
+
+function quote(value: string | undefined): string {
+  return value === undefined ? "none" : JSON.stringify(value);
+}
+
+function diffArrayTypes(
+  place: DiffSite,
+  [{ arrayType: old }, { arrayType: current }]: readonly [Member, Member],
+  context: DiffContext,
+): void {
+  if (old === undefined || current === undefined) {
+    if (old === current) return;
+    const [was, is] = [old, current].map(
+      (each) => each?.itemType.local ?? "no array",
+    );
+    return edit(place, "type-changed", [was ?? "", is ?? ""]);
+  }
+  if (old.dimensions !== current.dimensions)
+    edit(place, "type-changed", [
+      `array ${old.dimensions}`,
+      `array ${current.dimensions}`,
+    ]);
+  const items = { ...place, at: joinSteps(place.at, "item") };
+  const references = [old, current].map(
+    ({ itemType }) => ({ kind: "named", name: itemType }) as const,
+  );
+  const [was, is] = references;
+  if (was !== undefined && is !== undefined)
+    diffReferences(items, [was, is], context);
+}
