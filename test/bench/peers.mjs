@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { measuredEnvironment } from "./measure.mjs";
 
 /** Published tools that are measured beside soapstone. */
 const packages = ["wsdl-tsclient@1.7.1", "soap@1.13.0"];
@@ -44,7 +45,13 @@ export function runProcess(command, args, options = {}) {
   const { status, stdout, stderr } = spawnSync(
     hasTime ? time : command,
     hasTime ? ["-f", "%M %U %S", command, ...args] : args,
-    { encoding: "utf8", maxBuffer: 1 << 28, timeout: 120_000, ...options },
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      timeout: 120_000,
+      env: measuredEnvironment,
+      ...options,
+    },
   );
   const milliseconds = performance.now() - start;
   const told = hasTime ? (stderr.trim().split("\n").at(-1) ?? "") : "";

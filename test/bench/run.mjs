@@ -1,17 +1,22 @@
 // Figures as ratios, measured side by side in one run: `npm run bench`.
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchCodec } from "./codec.mjs";
 import { benchBundles } from "./bundle-size.mjs";
 import { benchCorpus } from "./corpus.mjs";
 import { benchFirstAnswer } from "./first-answer.mjs";
 import { benchMemory } from "./memory.mjs";
-import { milliseconds, printTable, ratio, timeProcess } from "./measure.mjs";
+import {
+  milliseconds,
+  printTable,
+  ratio,
+  timeProcess,
+  workFolder,
+} from "./measure.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const cli = join(root, "dist/cli/main.js");
-const work = mkdtempSync(join(tmpdir(), "soapstone-bench-"));
+const work = mkdtempSync(join(workFolder, "soapstone-bench-"));
 
 try {
   benchProcesses();
