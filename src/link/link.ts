@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import type {
   Binding,
+  BindingMessage,
   BindingOperation,
   BindingOperationDeclaration,
   Envelope,
@@ -223,32 +224,28 @@ function linkEnvelopes(
   { binding, operation, declaration }: BoundOperation,
   context: LinkContext,
 ): { readonly request: Envelope; readonly response: Envelope } {
-  const common = {
-    operationName: operation.name,
-    protocol: binding.protocol,
-    style: declaration.style ?? binding.style,
-    declaration,
-    origin: declaration.origin,
+  const link = (
+    direction: "request" | "response",
+    bound: BindingMessage | undefined,
+    use: PortTypeOperation["input"],
+  ): Envelope =>
+    linkEnvelope(
+      {
+        operationName: operation.name,
+        protocol: binding.protocol,
+        style: declaration.style ?? binding.style,
+        declaration,
+        origin: declaration.origin,
+        direction,
+        binding: bound,
+        message: messageOf(use, context),
+      },
+      context,
+    );
+  return {
+    request: link("request", declaration.input, operation.input),
+    response: link("response", declaration.output, operation.output),
   };
-  const request = linkEnvelope(
-    {
-      ...common,
-      direction: "request",
-      binding: declaration.input,
-      message: messageOf(operation.input, context),
-    },
-    context,
-  );
-  const response = linkEnvelope(
-    {
-      ...common,
-      direction: "response",
-      binding: declaration.output,
-      message: messageOf(operation.output, context),
-    },
-    context,
-  );
-  return { request, response };
 }
 
 /** Overloads share a name and are told apart by the names of input and output (WSDL 1.1 §2.5). */

@@ -24,31 +24,41 @@ const formatVersion = 1;
 
 /** The manifest as text: keys sorted by code units, nothing that differs between machines or runs. */
 export function renderManifest(manifest: Manifest): string {
-  const { service, folders } = manifest;
+  const { service, folders, sources, files, names } = manifest;
   const document = {
     manifest: formatVersion,
     tool: `soapstone ${manifest.toolVersion}`,
     ...(service === undefined ? {} : { service }),
     ...(folders === undefined ? {} : { folders: [...folders].toSorted() }),
     config: manifest.configHash,
-    sources: sortedRecord(
-      manifest.sources.map(({ path, sha256 }) => [path, sha256]),
-    ),
-    files: sortedRecord([...manifest.files]),
-    names: sortedRecord(Object.entries(manifest.names)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const head = JSON.stringify(document, null, 2).replace(/\n\}$/, "");
+  const tables = [
+    printTable(
+      "sources",
+      sources.map(({ path, sha256 }) => [path, sha256]),
+    ),
+    printTable("files", [...files]),
+    printTable("names", Object.entries(names)),
+  ];
+  return `${[head, ...tables].join(",\n")}\n}\n`;
 }
 
-/** `Object.fromEntries` defines own members, so that `__proto__` is a key like any other. */
-function sortedRecord(
+/** A member that maps text to text: printed line by line, as objects of thousands of members take their time. */
+function printTable(
+  member: string,
   entries: readonly (readonly [string, string])[],
-): Readonly<Record<string, string>> {
-  const sorted = [...entries].toSorted(([a], [b]) =>
-    a < b ? -1 : a > b ? 1 : 0,
+): string {
+  if (entries.length === 0) return `  ${JSON.stringify(member)}: {}`;
+  const lines = new Map(
+    entries.map(([key, value]) => [
+      key,
+      `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    ]),
   );
-  // Code-unit order, except that engines list integer-like keys first; that order is fixed too.
-  return Object.fromEntries(sorted);
+  // Without a comparison of ours, sorting takes a fraction of the time.
+  const sorted = [...lines.keys()].sort().map((key) => lines.get(key));
+  return `  ${JSON.stringify(member)}: {\n${sorted.join(",\n")}\n  }`;
 }
 
 export type ManifestReading =

@@ -166,16 +166,16 @@ function collect(value: Expression, into: Needs): void {
         into.own |= byBuiltin.get(value.name) ?? 0;
       break;
     case "array":
-      for (const item of value.items) collect(item, into);
+      value.items.forEach((item) => collect(item, into));
       break;
     case "thunk":
       collect(value.body, into);
       break;
     case "object":
-      for (const entry of value.entries) {
+      value.entries.forEach((entry) => {
         into.own |= needOfEntry(entry, value.entries);
         collect(entry.value, into);
-      }
+      });
   }
 }
 
@@ -183,8 +183,6 @@ function needOfEntry(
   { key, value }: ObjectEntry,
   entries: readonly ObjectEntry[],
 ): number {
-  const has = (name: string): boolean =>
-    entries.some((entry) => entry.key === name);
   if (key === "kind" || key === "group") {
     const feature =
       value.kind === "string" ? byWord.get(value.value) : undefined;
@@ -192,12 +190,17 @@ function needOfEntry(
   }
   if (key === "max") {
     const isRepeated = value.kind === "number" && value.value > 1;
-    return isRepeated && has("group") ? bit("repetition") : 0;
+    return isRepeated && hasKey(entries, "group") ? bit("repetition") : 0;
   }
   // The default of an attribute is for its readers: the codec adds nothing.
-  if (key === "default") return has("attribute") ? 0 : bit("constraints");
+  if (key === "default")
+    return hasKey(entries, "attribute") ? 0 : bit("constraints");
   const feature = byKey.get(key);
   return feature === undefined ? 0 : bit(feature);
+}
+
+function hasKey(entries: readonly ObjectEntry[], name: string): boolean {
+  return entries.some(({ key }) => key === name);
 }
 
 function withUses(descriptor: Expression, set: number): Expression {

@@ -64,6 +64,8 @@ export interface PlanContext {
   readonly known: Map<string, DescriptorDeclaration>;
   /** Bodies that are one element, by its key: the bindings of an operation share them. */
   readonly elementBodies: Map<string, MessagePlan>;
+  /** Messages that are one element, by its key. */
+  readonly bareElements: Map<string, MessagePlan>;
   /** Places of patterns that a warning was given for. */
   readonly uncheckedPatterns: Set<string>;
   /** Declarations that several types use; grows while types are declared. */

@@ -66,9 +66,13 @@ function shownFile(file: string): string {
 
 const width = 100;
 
+/** Words with one blank between them: what most documentation is. */
+const plainText = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Paragraphs stay apart, lines are folded: the input's own line breaks are layout of its document. */
 function wrapParagraphs(text: string): readonly string[] {
   if (text === "") return [];
+  if (plainText.test(text)) return wrapLine(text);
   const paragraphs = text
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/\s+/g, " ").trim())
@@ -88,6 +92,7 @@ function wrapParagraphs(text: string): readonly string[] {
 }
 
 function wrapLine(text: string): readonly string[] {
+  if (text.length <= width) return text === "" ? [] : [text];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -57,6 +57,9 @@ export function planMessage(
   context: PlanContext,
 ): MessagePlan {
   const { body, headers, attachments } = envelope;
+  const isBare = headers.length === 0 && attachments.length === 0;
+  if (isBare && body.kind === "element")
+    return planBareElement(body.name, context);
   const planned = planBody(body, context);
   const blocks = headers.map((header) =>
     headerDescriptor(header, headerNames, context),
@@ -117,6 +120,18 @@ function planBody(body: Body, context: PlanContext): MessagePlan {
     default:
       return planParts(body, context);
   }
+}
+
+/** Most messages: an element and nothing beside it, the same for every binding. */
+function planBareElement(name: QName, context: PlanContext): MessagePlan {
+  const { bareElements } = context;
+  const known = bareElements.get(name.key);
+  if (known !== undefined) return known;
+  const planned = planElementBody(name, context);
+  const descriptor = object({ body: planned.descriptor });
+  const message = { ...planned, descriptor };
+  bareElements.set(name.key, message);
+  return message;
 }
 
 function planElementBody(name: QName, context: PlanContext): MessagePlan {

@@ -63,7 +63,10 @@ export function planSdk(model: Model, options: PlanOptions): SdkPlan {
       modules.schemas,
     ),
     ...modules,
-    names: { ...context.names.table, ...prefixed(files.table, "file:") },
+    names: Object.fromEntries([
+      ...context.names.table(),
+      ...files.table().map(([key, name]) => [`file:${key}`, name] as const),
+    ]),
   };
 }
 
@@ -75,15 +78,6 @@ function ownNames(
     Object.entries(previousNames).flatMap(([key, name]) =>
       key.startsWith(prefix) ? [[key.slice(prefix.length), name]] : [],
     ),
-  );
-}
-
-function prefixed(
-  table: Readonly<Record<string, string>>,
-  prefix: string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(table).map(([key, name]) => [`${prefix}${key}`, name]),
   );
 }
 
@@ -108,6 +102,7 @@ function createContext(
     bodies: bodyElements(model),
     known: new Map(),
     elementBodies: new Map(),
+    bareElements: new Map(),
     sharedDeclarations: new Map(),
     uncheckedPatterns: new Set(),
     derived: derivations(model),

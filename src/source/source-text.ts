@@ -17,18 +17,17 @@ export function createSourceText(path: string, text: string): SourceText {
   };
 }
 
+/** Searches for both kinds of line ends at once: looking at every character takes several times as long. */
 function findLineStarts(text: string): readonly number[] {
   const starts = [0];
-  if (!text.includes("\r")) {
-    // The common case, several times as fast on large documents.
-    let end = text.indexOf("\n");
-    for (; end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
-    return starts;
-  }
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
-      starts.push(i + 1);
+  let feed = text.indexOf("\n");
+  let carriage = text.indexOf("\r");
+  while (feed !== -1 || carriage !== -1) {
+    const isFeed = carriage === -1 || (feed !== -1 && feed < carriage);
+    const isPair = !isFeed && feed === carriage + 1;
+    starts.push((isFeed || isPair ? feed : carriage) + 1);
+    if (isFeed || isPair) feed = text.indexOf("\n", feed + 1);
+    if (!isFeed) carriage = text.indexOf("\r", carriage + 1);
   }
   return starts;
 }

@@ -134,6 +134,8 @@ export function camelCase(name: string): string {
 }
 
 function words(name: string): readonly string[] {
+  // What most names are.
+  if (/^[A-Za-z0-9]+$/.test(name)) return [name];
   return name.split(wordBreak).filter((word) => word !== "");
 }
 

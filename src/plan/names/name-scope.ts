@@ -5,8 +5,8 @@ export interface NameScope {
    * @param wanted candidates, best first; the last one is numbered when all are taken
    */
   give(key: string, ...wanted: readonly [string, ...string[]]): string;
-  /** All names given, by key, sorted by key. */
-  readonly table: Readonly<Record<string, string>>;
+  /** All names given, with their keys, sorted by key. */
+  table(): readonly (readonly [key: string, name: string])[];
 }
 
 export interface NameScopeOptions {
@@ -48,10 +48,10 @@ export function createNameScope({
       taken.add(fold(name));
       return name;
     },
-    get table() {
+    table() {
       // Without a comparison of ours, sorting takes a fraction of the time.
       const keys = [...given.keys()].sort();
-      return Object.fromEntries(keys.map((key) => [key, given.get(key) ?? ""]));
+      return keys.map((key) => [key, given.get(key) ?? ""] as const);
     },
   };
 }

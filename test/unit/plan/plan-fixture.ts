@@ -78,6 +78,7 @@ export function contextOf(
     elements: new Map(),
     bodies: new Set(),
     known: new Map(),
+    bareElements: new Map(),
     elementBodies: new Map(),
     sharedDeclarations: new Map(),
     uncheckedPatterns: new Set(),
