@@ -110,15 +110,9 @@ function createContext(
     planContent: (type) => planContent(type, context),
   };
   for (const [key, definition] of model.schemas.types) {
-    const name = names.give(`type:${key}`, safeTypeName(definition.name.local));
-    types.set(
-      key,
-      planType(
-        definition,
-        { key, name, namespace: definition.name.namespace },
-        context,
-      ),
-    );
+    const { local, namespace } = definition.name;
+    const name = names.give(`type:${key}`, safeTypeName(local));
+    types.set(key, planType(definition, { key, name, namespace }, context));
   }
   return context;
 }
