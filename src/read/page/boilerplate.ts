@@ -7,6 +7,9 @@ const sectionTitle = /^(?:SOAP(?:\s?1\.[12])?|HTTP[ -](?:GET|POST))\s*:?$/i;
 /** What a sentence about a sample names, in any language. */
 const aboutSample = /\b(?:SOAP|HTTP|XML)\b/;
 
+/** A help page that lost all its line ends, up to its first message: what is description in it cannot be told. */
+const gluedSection = /\bSOAP 1\.[12]\s.{0,400}\bSOAP 1\.[12]/;
+
 /** Accounts for what only announces the samples: section titles, their sentences, labels, the test form. */
 export function markBoilerplate(
   section: Section,
@@ -65,10 +68,10 @@ function markLabels(
     if (line.kind === "decoration") continue;
     const isSentence =
       line.kind === "text" &&
-      line.text.length < 400 &&
-      aboutSample.test(line.text);
+      ((line.text.length < 400 && aboutSample.test(line.text)) ||
+        gluedSection.test(line.text));
     if (!isLabel(line) && !isSentence) return;
-    if (describesMember(section, line)) return;
+    if (!isSentence && describesMember(section, line)) return;
     section.understood.add(line);
   }
 }
@@ -99,10 +102,30 @@ function markTestForm(
   operationLine: ProseLine | undefined,
 ): void {
   const start = operationLine === undefined ? -1 : lines.indexOf(operationLine);
-  const title = lines.findLastIndex(
+  const isNet = section.group.samples.some(({ sample }) =>
+    /\.as[mh]x\b/i.test(sample.head?.target ?? ""),
+  );
+  const known = lines.findLastIndex(
     (line, index) => index > start && isTestTitle(line, lines[index + 1]),
   );
+  // in a language of its own: .NET's page has the form right there, a word above a sentence
+  const title =
+    known < 0 && isNet && start >= 0
+      ? lines.findLastIndex(
+          (line, index) =>
+            index > start && isTitleOfSentence(line, lines[index + 1]),
+        )
+      : known;
   if (title >= 0) markAll(section, lines.slice(title), /./);
+}
+
+function isTitleOfSentence(
+  line: ProseLine,
+  next: ProseLine | undefined,
+): boolean {
+  if (!/^[\p{L}\p{M}]{2,30}$/u.test(line.text) || next === undefined)
+    return false;
+  return /^\P{N}+\s\P{N}+\s\P{N}+[.。]$/u.test(next.text);
 }
 
 function isTestTitle(line: ProseLine, next: ProseLine | undefined): boolean {

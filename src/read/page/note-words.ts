@@ -1,7 +1,7 @@
 import type { ParameterNote } from "../../model/index.js";
 
 const requiredWord =
-  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiest[oa]|wajib|verplicht|wymagane|zorunlu|обязательн\p{L}*|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
+  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiesto|wajib|verplicht|wymagane|zorunlu|обязательн\p{L}*|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
 const optionalWord =
   /(?<!\p{L})(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facultativ[oa]|opzionale|opsional|optioneel|wahlweise|opcjonaln\p{L}*|iste[gğ]e ba[gğ]l[ıi]|необязательн\p{L}*|not (?:mandatory|required)|nicht erforderlich|non obligatoire|no obligatori[oa]|tidak wajib|may be (?:omitted|empty|null)|can be (?:omitted|empty|null))(?!\p{L})|可選|可选|选填|任意|선택/iu;
 const conditionWords =

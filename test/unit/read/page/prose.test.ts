@@ -290,3 +290,55 @@ describe("text that nothing accounts for", () => {
     expect(page.description?.text).toBe("Places an order.");
   });
 });
+
+describe("a help page in another language", () => {
+  const languages: Readonly<Record<string, readonly string[]>> = {
+    German: [
+      "Klicken Sie hier, um eine vollständige Liste der Vorgänge anzuzeigen.",
+      "Testen",
+      "Das Testformular ist nur für Anforderungen vom lokalen Computer verfügbar.",
+      "Es folgt ein Beispiel für eine SOAP 1.1-Anforderung und -Antwort.",
+    ],
+    Italian: [
+      "Fare clic qui per un elenco completo delle operazioni.",
+      "Test",
+      "Il modulo di test è disponibile solo per le richieste provenienti dal computer locale.",
+      "Di seguito è riportato un esempio di richiesta e risposta SOAP 1.1.",
+    ],
+    Polish: [
+      "Kliknij tutaj, aby zobaczyć pełną listę operacji.",
+      "Testuj",
+      "Formularz testowy jest dostępny tylko dla żądań z komputera lokalnego.",
+      "Poniżej znajduje się przykład żądania i odpowiedzi SOAP 1.1.",
+    ],
+    Greek: [
+      "Κάντε κλικ εδώ για μια πλήρη λίστα λειτουργιών.",
+      "Δοκιμή",
+      "Η φόρμα δοκιμής είναι διαθέσιμη μόνο για αιτήσεις από τον τοπικό υπολογιστή.",
+      "Ακολουθεί δείγμα αίτησης και απόκρισης SOAP 1.1.",
+    ],
+    Chinese: [
+      "按一下這裡以取得完整作業清單。",
+      "測試",
+      "測試表單只適用於來自本機電腦的要求。",
+      "下列是 SOAP 1.1 要求與回應的範例。替代符號顯示的位置必須代入實際的值。",
+    ],
+  };
+  it.each(Object.entries(languages))(
+    "has the same names and description in %s",
+    (_, [list = "", title = "", form = "", about = ""]) => {
+      for (const description of ["Places an order.\n\n", ""]) {
+        const text = shopPage
+          .replace("Click here for a complete list of operations.", list)
+          .replace("Places an order.\n\n", description)
+          .replace(/^Test\n.*/m, `${title}\n${form}`)
+          .replace(/^The following is a sample .*/m, about);
+        const { page } = read(text);
+        expect(page.service?.text).toBe("Orders");
+        expect(page.operation?.text).toBe("PlaceOrder");
+        expect(page.description?.text ?? "").toBe(description.trim());
+        expect(page.leftovers).toEqual([]);
+      }
+    },
+  );
+});
