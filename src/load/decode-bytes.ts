@@ -86,7 +86,8 @@ function decode(
     return undefined;
   }
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === "windows-1252" ? withPrintable(text) : text;
   } catch {
     sink.report("load/invalid-encoding", {
       path,
@@ -94,4 +95,15 @@ function decode(
     });
     return undefined;
   }
+}
+
+/** What bytes 0x80 to 0x9F are in windows-1252 (WHATWG Encoding, index windows-1252). */
+const printable = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node.js before version 24 takes windows-1252 for ISO 8859-1, and quotation marks for control characters. */
+function withPrintable(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (control) => printable[control.charCodeAt(0) - 0x80] ?? control,
+  );
 }

@@ -8,6 +8,7 @@ import {
 } from "../source/index.js";
 import { elementName, parseXml, type XmlElement } from "../xml/index.js";
 import { decodeBytes } from "./decode-bytes.js";
+import { pageOfArchive } from "./web-archive.js";
 import { documentKind, pageTitle, type DocumentKind } from "./document-kind.js";
 import type { LoadContext } from "./load-context.js";
 
@@ -113,7 +114,8 @@ async function readText(
     return undefined;
   }
   const bytes = await readBytes(path, context, from);
-  return bytes && decodeBytes(bytes, { path: shown, sink });
+  const text = bytes && decodeBytes(bytes, { path: shown, sink });
+  return text === undefined ? undefined : (pageOfArchive(text) ?? text);
 }
 
 async function readBytes(

@@ -3,13 +3,14 @@ import type { RepairLog } from "./repair-log.js";
 
 /** Whether there is anything to do: most pages have none of these. */
 const unusual =
-  /[\u0085\u00a0\u00ad\u1680\u2000-\u200b\u200e-\u2011\u2028-\u202f\u205f-\u206f\u3000\ufeff]|[ \t]{40}/;
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  /[\u0000-\u0008\u000e-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200b\u200e-\u2011\u2028-\u202f\u205f-\u206f\u3000\ufeff]|[ \t]{40}/;
 const unusualRun =
-  /\r?[\u0085\u2028\u2029]\r?\n?|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\u2010\u2011]|[ \t]{40,}/g;
+  /\r?[\u0085\u2028\u2029]\r?\n?|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\u2010\u2011]|[ \t]{40,}/g;
 
 /**
  * Puts line ends, blanks and hyphens of typography into plain ones, and takes out what cannot be seen: marks of
- * direction, soft hyphens, places where a line may break. Word processors, PDF readers and web pages leave them
+ * direction, soft hyphens, places where a line may break, control characters. Word processors, PDF readers and web pages leave them
  * inside names and tags. Joiners (U+200C, U+200D) stay: they are spelling in some scripts.
  */
 export function normaliseCharacters(

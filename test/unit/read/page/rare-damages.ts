@@ -57,6 +57,7 @@ const numbers: Readonly<Record<string, Change>> = {
 
 const characters: Readonly<Record<string, Change>> = {
   "invisible blanks": (text) => text.replaceAll(">", ">\u200b"),
+  "control characters": (text) => text.replaceAll("\n", "\b\n"),
   "soft hyphens": (text) => text.replaceAll("Envelope", "Enve\u00adlope"),
   "word joiners": (text) => text.replaceAll(":", ":\u2060"),
   "marks of direction": (text) => text.replaceAll("<", "\u200e<"),
