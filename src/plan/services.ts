@@ -103,7 +103,10 @@ export function planService(
     mockName: give("mock", `create${stem}Mock`),
     doc: documentationLines({
       documentation: service.documentation,
-      remarks: policyRemarks(service),
+      remarks: [
+        ...policyRemarks(service),
+        ...(context.streamsBinary ? [STREAMS_REMARK] : []),
+      ],
       origin: service.origin,
       name,
     }),
@@ -150,6 +153,9 @@ export function serviceCreateName(
     `create${pascalCase(service.name.local)}Client`,
   );
 }
+
+const STREAMS_REMARK =
+  "Binary values are streamed, which takes `packaging: mtom()`, or `packaging: swa()` for attachments.";
 
 /** What policies ask for, as the option that answers it. */
 const policyOptions: ReadonlyMap<string, string> = new Map([

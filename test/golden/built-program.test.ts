@@ -74,6 +74,25 @@ describe("the built program", () => {
     expect(existsSync(join(folder, "out/orders/operations.ts"))).toBe(true);
   });
 
+  it("has the signatures of its own entry", () => {
+    // The package finds itself by name, as its users do.
+    const script = `
+      import { x509Signature } from "soapstone/x509";
+      import { readFileSync } from "node:fs";
+      const [privateKey, certificate] = ["client.key", "client"].map((name) =>
+        readFileSync("test/support/x509/" + name + ".pem", "utf8"));
+      const signer = x509Signature({ privateKey, certificate });
+      const [block] = await signer({ operation: "o", action: "", url: "", version: "1.1" });
+      console.log(typeof signer.protect, block.children[0].name);`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--input-type=module", "-e", script],
+      { cwd: root, encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^function \{.*\}BinarySecurityToken\n$/);
+  });
+
   it("runs without the cache as with it", () => {
     const bare = join(root, ".tmp", `bare-${process.pid}`, "dist/cli");
     const isBundle = (path: string): boolean => !path.endsWith(".cache");

@@ -28,7 +28,7 @@ export function joinPieces(pieces: readonly Piece[]): SentBody {
   return joinStreams(known);
 }
 
-function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const message = new Uint8Array(size);
   let at = 0;

@@ -3,17 +3,18 @@
 import { failPastLimit } from "../client/past-limit.js";
 import type { Limits } from "../xml/limits.js";
 import { SoapError, isSoapError } from "../soap-error.js";
-import { Base64Stream } from "./base64-stream.js";
 import { StreamContent } from "./binary-content.js";
 import type { BinaryContent } from "./binary-content.js";
 import type { PartStream } from "./part-stream.js";
 import type { PartHead } from "./multipart.js";
+import { transferDecoder } from "./transfer-decoder.js";
+import type { TransferDecoder } from "./transfer-decoder.js";
 
 /** What has arrived of a part and was not read yet. */
 interface Queue {
   readonly key: string;
   readonly chunks: Uint8Array[];
-  readonly base64: Base64Stream | undefined;
+  readonly decoder: TransferDecoder | undefined;
   size: number;
   isDone: boolean;
 }
@@ -117,21 +118,24 @@ export class PartSource {
       this.#isEnded = true;
       return;
     }
-    const base64 = head.isBase64 ? new Base64Stream() : undefined;
+    const decoder = transferDecoder(head.encoding);
     const key = this.#keyOf(head);
-    this.#current = { key, chunks: [], base64, size: 0, isDone: false };
+    this.#current = { key, chunks: [], decoder, size: 0, isDone: false };
     this.#queues.set(key, this.#current);
   }
 
   async #continue(queue: Queue): Promise<void> {
+    const { decoder } = queue;
     const read = await this.#parts.read();
     if (read === undefined) {
-      queue.base64?.end();
       queue.isDone = true;
       this.#current = undefined;
-      return;
     }
-    const chunk = queue.base64?.push(read) ?? read;
+    const chunk = read ? (decoder?.push(read) ?? read) : decoder?.end();
+    if (chunk !== undefined && chunk.length > 0) this.#keep(queue, chunk);
+  }
+
+  #keep(queue: Queue, chunk: Uint8Array): void {
     queue.size += chunk.length;
     const { maxPartSize = Infinity, maxSize } = this.#limits;
     if (queue.size > maxPartSize) {

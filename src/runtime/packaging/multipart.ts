@@ -1,17 +1,17 @@
-import { decodeBase64 } from "../xsd/base64.js";
 import { parseMediaType } from "../http/media-type.js";
-import { SoapError } from "../soap-error.js";
+import { failParts } from "./fail-parts.js";
 import type { PackedMessage } from "../client/client-options.js";
 import type { BinaryContent } from "./binary-content.js";
-import { initFor, joinPieces } from "./join-parts.js";
+import { initFor, joinBytes, joinPieces } from "./join-parts.js";
+import { transferDecoder } from "./transfer-decoder.js";
 
 /** What the headers of a part say (RFC 2045). */
 export interface PartHead {
   readonly contentType: string;
   /** Without the angle brackets. */
   readonly contentId: string;
-  /** The content is base64. */
-  readonly isBase64: boolean;
+  /** How the content is written: base64, for instance. */
+  readonly encoding: string;
 }
 
 /** A part of a MIME message that was received (RFC 2387). */
@@ -20,7 +20,7 @@ export interface MessagePart extends PartHead {
 }
 
 /** A part to be sent. */
-export interface OutgoingPart extends Omit<PartHead, "isBase64"> {
+export interface OutgoingPart extends Omit<PartHead, "encoding"> {
   readonly content: Uint8Array | BinaryContent;
 }
 
@@ -50,16 +50,6 @@ export function parseMultipart(
   const root = parts.find((part) => part.contentId === start);
   if (root === undefined) return parts;
   return [root, ...parts.filter((part) => part !== root)];
-}
-
-export function failParts(expected: string): never {
-  throw new SoapError(`the multipart answer lacks ${expected}`, {
-    kind: "decode",
-    path: "/",
-    line: 1,
-    column: 1,
-    expected,
-  });
 }
 
 function splitParts(bytes: Uint8Array, mark: Uint8Array): MessagePart[] {
@@ -100,8 +90,7 @@ function readPart(bytes: Uint8Array): MessagePart {
   const found = headEnd(bytes);
   const end = found < 0 ? bytes.length : found;
   const head = readHead(bytes.subarray(0, end));
-  const content = bytes.subarray(end);
-  return { ...head, bytes: head.isBase64 ? fromBase64(content) : content };
+  return { ...head, bytes: decodePart(head, bytes.subarray(end)) };
 }
 
 /** Reads the headers of a part, with the rest of the boundary's line before them. */
@@ -117,13 +106,17 @@ export function readHead(bytes: Uint8Array): PartHead {
   return {
     contentType: headers.get("content-type") ?? "",
     contentId: unwrapId(headers.get("content-id") ?? ""),
-    isBase64: /^base64$/i.test(headers.get("content-transfer-encoding") ?? ""),
+    encoding: headers.get("content-transfer-encoding") ?? "",
   };
 }
 
-function fromBase64(content: Uint8Array): Uint8Array {
-  const text = new TextDecoder("latin1").decode(content);
-  return decodeBase64(text.replace(/\s+/g, "")) ?? failParts("base64 content");
+/** The content of a part, all of which is there. */
+export function decodePart(
+  { encoding }: PartHead,
+  content: Uint8Array,
+): Uint8Array {
+  const decoder = transferDecoder(encoding);
+  return decoder ? joinBytes([decoder.push(content), decoder.end()]) : content;
 }
 
 /** Position behind the empty line; -1 where there is none. */

@@ -7,7 +7,8 @@ import type { Limits } from "../xml/limits.js";
 import { attachmentName } from "./attachment-name.js";
 import type { Attachment } from "./attachments.js";
 import { createToken } from "./content-reference.js";
-import { failParts, multipartOf } from "./multipart.js";
+import { failParts } from "./fail-parts.js";
+import { decodePart, multipartOf } from "./multipart.js";
 import type { PartHead } from "./multipart.js";
 import { PartSource } from "./part-source.js";
 import { PartStream } from "./part-stream.js";
@@ -36,7 +37,8 @@ export async function openParts(
   if (start !== "" && head.contentId !== "" && head.contentId !== start) {
     return failParts("its root as the first part, which streaming needs");
   }
-  const bytes = await readRoot(parts, limits.maxSize);
+  const root = await readRoot(parts, limits.maxSize);
+  const bytes = decodePart(head, root);
   const ids = new Set<string>();
   const source = new PartSource(parts, limits, keyOf(declared, ids));
   const included: Attachment[] = [];

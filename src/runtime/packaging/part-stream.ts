@@ -1,11 +1,6 @@
 import { failPastLimit } from "../client/past-limit.js";
-import {
-  failParts,
-  headEnd,
-  MOST_PARTS,
-  readHead,
-  trimEnd,
-} from "./multipart.js";
+import { failParts } from "./fail-parts.js";
+import { headEnd, MOST_PARTS, readHead, trimEnd } from "./multipart.js";
 import type { PartHead } from "./multipart.js";
 
 const HYPHEN = 45;

@@ -354,6 +354,33 @@ describe("an answer", () => {
     await expect(textOf(content)).rejects.toMatchObject({ kind: "decode" });
   });
 
+  it("may have quoted-printable in a part", async () => {
+    const text = `${"größe = ".repeat(300)}\r\nend \t.`;
+    const latin = Buffer.from(text).toString("latin1");
+    const quoted = [...latin]
+      .map((each) =>
+        /[ -<>-~]/.test(each)
+          ? each
+          : `=${each.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+      )
+      .join("")
+      .replace(/((?:=..|.){60})/g, "$1=\r\n")
+      .replaceAll("=0D=0A", " \t\r\n");
+    const encoding = "Content-Transfer-Encoding: Quoted-Printable\r\n";
+    for (const size of [1, 50, 10_000]) {
+      const parts = [part("a", quoted, encoding)];
+      const { data = [] } = await received(
+        answer(include("a"), parts, { size }),
+      );
+      expect(await textOf(data[0])).toBe(text);
+    }
+    for (const broken of ["a=4", "a=zz\r\n"]) {
+      const response = answer(include("a"), [part("a", broken, encoding)]);
+      const [content] = (await received(response)).data ?? [];
+      await expect(textOf(content)).rejects.toMatchObject({ kind: "decode" });
+    }
+  });
+
   it("has no attachments where nothing follows", async () => {
     const answered = await received(answer("", []), {}, exchange);
     expect(answered).toEqual({ name: "n" });
