@@ -66,6 +66,15 @@ describe("slips that many readers let pass are read as they are meant, with a wa
       ["wsdl/unprefixed-reference"],
     ],
     [
+      "a type beside the name of a type, which holds",
+      {
+        types: schema(
+          '<x:element name="a" type="x:int"><x:complexType/></x:element>',
+        ),
+      },
+      ["xsd/unknown-construct"],
+    ],
+    [
       "a part with an element of no name",
       { part: 'element="" type="x:int"' },
       [],

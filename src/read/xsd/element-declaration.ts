@@ -117,7 +117,12 @@ function readConstraints(
   const constraints: string[] = [];
   for (const child of childElements(element)) {
     const local = schemaLocal(child);
-    if (local === "simpleType" || local === "complexType") continue;
+    if (local === "simpleType" || local === "complexType") {
+      // the type that is named holds (part 1 §3.3.3)
+      const isNamed = attributeValue(element, "type") !== undefined;
+      if (isNamed) reportUnknown(child, element, context);
+      continue;
+    }
     const constraint = readConstraint(child);
     if (constraint === undefined) reportUnknown(child, element, context);
     else constraints.push(constraint);
