@@ -59,7 +59,8 @@ const ALWAYS = [
 
 /**
  * Signs messages with a certificate, and checks the signatures of answers (WS-Security 1.1, X.509 Token Profile 1.1):
- * body, timestamp, and the headers of WS-Addressing. Throws `TypeError` where key and certificate are not a pair.
+ * body, timestamp, and the headers of WS-Addressing. What is beside the message by `mtom()` is signed as part of the
+ * body, as XOP has it; what is streamed cannot be. Throws `TypeError` where key and certificate are not a pair.
  *
  * ```ts
  * const security = [timestamp(), x509Signature({ privateKey, certificate, answers: { trusted: [serverCertificate] } })];

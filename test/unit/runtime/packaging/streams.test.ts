@@ -13,6 +13,7 @@ import type {
   ServiceDescriptor,
   SimpleTypeDescriptor,
 } from "../../../../src/runtime/index.js";
+import { createMockFetch } from "../../../../src/runtime/mock.js";
 import * as features from "../../../../src/runtime/features.js";
 import * as xsd from "../../../../src/runtime/xsd.js";
 
@@ -208,6 +209,33 @@ describe("what is sent", () => {
     );
     expect(value).toEqual(copy);
     expect(value.data[0]).toBe(copy.data[0]);
+  });
+});
+
+describe("a mock", () => {
+  it("takes and gives contents, beside the message or in it", async () => {
+    const seen: Uint8Array[] = [];
+    const respond = async (request: unknown): Promise<Files> => {
+      // What the operation's types say of a request.
+      const { data = [], first } = request as Files;
+      for (const content of [...data, ...(first ? [first] : [])]) {
+        seen.push(await bytesOf(content));
+      }
+      return { name: "mock", data: [binaryContent(pattern(2000, 9))] };
+    };
+    for (const [call, packaging, value] of [
+      [echo, mtom(), { name: "", data: [new Blob([tricky])] }],
+      [exchange, swa(), { name: "", first: new Blob([tricky]) }],
+    ] as const) {
+      const handlers = [{ operation: call.descriptor, respond }];
+      const fetch = createMockFetch(service, handlers);
+      const { data } = await call(
+        createClient(service, { fetch, packaging }),
+        value,
+      );
+      expect(await bytesOf(data?.[0])).toEqual(pattern(2000, 9));
+    }
+    expect(seen).toEqual([tricky, tricky]);
   });
 });
 
