@@ -5,7 +5,13 @@ import {
   type DiagnosticSink,
   type Severity,
 } from "./diagnostics/index.js";
-import { diffModels, diffNames, type Change } from "./diff/index.js";
+import {
+  diffModels,
+  diffNames,
+  type Change,
+  type NameTable,
+} from "./diff/index.js";
+import { readPreviousNames } from "./output/index.js";
 import { pairServices, type PairedServices } from "./pair-services.js";
 import { planSdk } from "./plan/index.js";
 import { readOld, type OldRequest, type OldService } from "./read-old.js";
@@ -48,7 +54,7 @@ export async function diffProject(
       new: listNames(current.services),
     });
   const changes = createSink(severitiesOf(project, request.allowed));
-  compareAll(paired, old.label, { changes, notes });
+  compareAll(paired, { project, oldLabel: old.label, changes, notes });
   return {
     changes: changes.diagnostics,
     diagnostics: [...found, ...notes.diagnostics],
@@ -73,20 +79,22 @@ function severitiesOf(
   return new Map([...severities, ...accepted]);
 }
 
-interface Sinks {
+interface Comparison {
+  readonly project: Project;
+  readonly oldLabel: string;
   readonly changes: DiagnosticSink;
   readonly notes: DiagnosticSink;
 }
 
 function compareAll(
   { pairs, added, removed }: PairedServices,
-  oldLabel: string,
-  { changes, notes }: Sinks,
+  comparison: Comparison,
 ): void {
+  const { oldLabel, changes } = comparison;
   const isOne = pairs.length + added.length + removed.length === 1;
   for (const [old, current] of pairs) {
     const service = isOne ? undefined : current.name;
-    const found = compare(old, current, notes);
+    const found = compare(old, current, comparison);
     reportChanges({ changes: found, service, oldLabel }, changes);
   }
   for (const { name } of added)
@@ -97,10 +105,16 @@ function compareAll(
 
 function compare(
   old: OldService,
-  { name, read }: ReadService,
-  notes: DiagnosticSink,
+  { name, folder, read }: ReadService,
+  { project, notes }: Comparison,
 ): readonly Change[] {
-  if (old.kind === "model") return diffModels(old.model, read.model);
+  if (old.kind === "model") {
+    const names = readPreviousNames(project.output.root, folder);
+    return [
+      ...diffModels(old.model, read.model),
+      ...renamed(old.names ?? {}, names),
+    ];
+  }
   const { path, manifest } = old.manifest;
   const hashes = new Set(manifest.sources.map(({ sha256 }) => sha256));
   const other = read.sources.filter(({ text }) => !hashes.has(hashText(text)));
@@ -115,4 +129,9 @@ function compare(
     previousNames: manifest.names,
   });
   return diffNames(manifest.names, names);
+}
+
+/** Names come and go with what has them; only that one changed is news. */
+function renamed(old: NameTable, current: NameTable): readonly Change[] {
+  return diffNames(old, current).filter(({ rule }) => rule === "name-changed");
 }

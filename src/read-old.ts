@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import {
   matchesPattern,
   resolveProject,
@@ -12,8 +12,10 @@ import {
   type DiagnosticSink,
 } from "./diagnostics/index.js";
 import { pipelineOptions } from "./generate-project.js";
+import type { NameTable } from "./diff/index.js";
 import { openCommit, type GitCommit } from "./load/index.js";
 import type { Model } from "./model/index.js";
+import { manifestName, parseManifest } from "./output/index.js";
 import type { PipelineOptions } from "./pipeline.js";
 import { readEach } from "./read-services.js";
 import { findManifests, type FoundManifest } from "./find-manifests.js";
@@ -30,7 +32,13 @@ export interface OldRequest {
 }
 
 export type OldService =
-  | { readonly kind: "model"; readonly name: string; readonly model: Model }
+  | {
+      readonly kind: "model";
+      readonly name: string;
+      readonly model: Model;
+      /** What its SDK was called by, where the generated code was committed too. */
+      readonly names?: NameTable;
+    }
   | {
       readonly kind: "names";
       readonly name: string;
@@ -103,9 +111,28 @@ async function readCommit(
   const { commit } = opened;
   const label = `${old}:`;
   const options = { ...pipelineOptions(project), files: commit.files };
-  const services = await servicesThen(project, commit);
-  const read = await readAll(services, options, label);
-  return { ...read, isComplete: true, label };
+  const then = await servicesThen(project, commit);
+  const { services, ...read } = await readAll(then, options, label);
+  const named = await Promise.all(
+    services.map(async (service, index) => {
+      const folder = resolve(project.output.root, then[index]?.folder ?? "");
+      const names = await namesThen(folder, commit);
+      return names === undefined ? service : { ...service, names };
+    }),
+  );
+  return { ...read, services: named, isComplete: true, label };
+}
+
+/** The name table of the manifest in a folder. */
+async function namesThen(
+  folder: string,
+  { files }: GitCommit,
+): Promise<NameTable | undefined> {
+  const path = join(folder, manifestName);
+  if ((await files.examine(path)) === undefined) return undefined;
+  const bytes = await files.read(path);
+  const reading = parseManifest(new TextDecoder().decode(bytes));
+  return reading.kind === "manifest" ? reading.manifest.names : undefined;
 }
 
 type Read = Pick<OldSide, "services" | "diagnostics" | "sources">;

@@ -7,6 +7,8 @@ import type { SourceText } from "./source/index.js";
 /** A service as it was read, with its name in the project. */
 export interface ReadService {
   readonly name: string;
+  /** Inside the output folder. */
+  readonly folder: string;
   readonly read: ReadModel;
 }
 
@@ -29,6 +31,7 @@ export async function readEach(
   for (const service of services)
     found.push({
       name: service.name,
+      folder: service.folder,
       read: await readModel(service, options),
     });
   return {

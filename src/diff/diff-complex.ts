@@ -8,7 +8,9 @@ import { diffGrouping } from "./diff-grouping.js";
 import { diffMembers, matchMembers } from "./diff-members.js";
 import { diffReferences } from "./diff-references.js";
 import { diffWildcards } from "./diff-wildcards.js";
-import { flattenAttributes, flattenContent } from "./member.js";
+import { diffProperties, type Elements } from "./diff-properties.js";
+import { flattenAttributes, flattenContent, type Member } from "./member.js";
+import type { PairedUp } from "./pair-up.js";
 
 /** Compares two complex types; what they inherit is compared at their bases, where these belong together. */
 export function diffComplex(
@@ -25,8 +27,9 @@ export function diffComplex(
   }
   const was = { type: old, isOwn, schemas: context.old.schemas };
   const is = { type: current, isOwn, schemas: context.new.schemas };
-  diffAttributes(site, [was, is], context);
-  diffContent(site, [was, is], context);
+  const attributes = diffAttributes(site, [was, is], context);
+  const elements = diffContent(site, [was, is], context);
+  if (elements !== undefined) diffProperties(site, attributes, elements);
   diffDerived(site, [old, current], context);
 }
 
@@ -54,7 +57,7 @@ function diffAttributes(
   site: DiffSite,
   [was, is]: Both,
   context: DiffContext,
-): void {
+): PairedUp<Member> {
   const [old, current] = [attributesOf(was), attributesOf(is)];
   const matched = matchMembers(
     flattenAttributes(old.attributes, was.schemas),
@@ -66,15 +69,23 @@ function diffAttributes(
   );
   const [before = [], after = []] = wildcards;
   diffWildcards(site, [before, after], "attributes");
+  return matched;
 }
 
-function diffContent(site: DiffSite, both: Both, context: DiffContext): void {
+/** @returns all elements on both sides; undefined where there is text */
+function diffContent(
+  site: DiffSite,
+  both: Both,
+  context: DiffContext,
+): Elements | undefined {
   const [was, is] = both;
   const [old, current] = [contentOf(was), contentOf(is)];
   if (old.contentKind === "simple" && current.contentKind === "simple")
-    return diffReferences(site, [old.type, current.type], context);
+    diffReferences(site, [old.type, current.type], context);
+  else if (old.contentKind === "simple" || current.contentKind === "simple")
+    edit(site, "type-changed", [describe(old), describe(current)]);
   if (old.contentKind === "simple" || current.contentKind === "simple")
-    return edit(site, "type-changed", [describe(old), describe(current)]);
+    return undefined;
   const isMixed = [old, current].map(
     ({ contentKind }) => contentKind === "mixed",
   );
@@ -91,6 +102,7 @@ function diffContent(site: DiffSite, both: Both, context: DiffContext): void {
   diffCertainty(site, matched.pairs);
   diffGrouping(site, matched.pairs, [before.members, after.members]);
   diffWildcards(site, [before.wildcards, after.wildcards], "elements");
+  return [before.members, after.members];
 }
 
 function particleOf(content: Content) {

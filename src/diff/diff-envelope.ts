@@ -99,6 +99,8 @@ function diffBodies(
   const [{ body: old }, { body: current }] = messages;
   const [was, is] = [styleOf(old), styleOf(current)];
   if (was !== is) edit(site, "style-changed", [was, is]);
+  // All is different where the message is built in another way.
+  if (old.kind !== current.kind) return;
   const [root, newRoot] = [rootOf(old), rootOf(current)];
   if (root !== undefined && newRoot !== undefined) {
     if (root.local !== newRoot.local)

@@ -1,4 +1,4 @@
 export type { Change, ChangeCode } from "./change.js";
-export { diffNames } from "./diff-names.js";
+export { diffNames, type NameTable } from "./diff-names.js";
 export { diffModels } from "./diff-models.js";
 export { rules, type Rule, type RuleName } from "./rules.js";

@@ -44,9 +44,9 @@ interface Run {
   readonly err: string;
 }
 
-async function diff(...args: readonly string[]): Promise<Run> {
+async function run(...args: readonly string[]): Promise<Run> {
   const printed = { out: "", err: "" };
-  const code = await runCli(["diff", ...args], {
+  const code = await runCli(args, {
     cwd: join(folder, "api"),
     environment: {},
     out: (text) => void (printed.out += text),
@@ -56,6 +56,10 @@ async function diff(...args: readonly string[]): Promise<Run> {
     columns: 100,
   });
   return { code, ...printed };
+}
+
+function diff(...args: readonly string[]): Promise<Run> {
+  return run("diff", ...args);
 }
 
 const schema = "api/specs/orders/orders.xsd";
@@ -148,6 +152,20 @@ describe("soapstone diff git:REF", () => {
       JSON.stringify({ services: "specs/*", severities }),
     );
     expect((await diff("git:HEAD")).code).toBe(0);
+  });
+
+  test("names that the committed SDK had are compared with those it has", async () => {
+    await run("generate");
+    git("add", "-A");
+    git("commit", "-q", "-m", "generated");
+    expect(await diff("git:HEAD")).toMatchObject({ code: 0 });
+    const manifest = "api/generated/orders/soapstone.manifest.json";
+    replace(manifest, '"findOrders"', '"searchOrders"');
+    const { code, out } = await diff("git:HEAD");
+    expect(code).toBe(4);
+    expect(out).toContain(
+      "change/name-changed orders: function findOrders is called searchOrders in the SDK now",
+    );
   });
 
   test.each([
@@ -260,19 +278,6 @@ describe("soapstone diff OLD NEW", () => {
   });
 
   test("a manifest tells names", async () => {
-    const run = async (...args: readonly string[]): Promise<void> => {
-      const ignore = (): void => undefined;
-      const cwd = join(folder, "api");
-      await runCli(args, {
-        cwd,
-        environment: {},
-        out: ignore,
-        err: ignore,
-        outIsTerminal: false,
-        errIsTerminal: false,
-        columns: 100,
-      });
-    };
     await run("generate", "specs/orders", "-o", "sdk", "--name", "orders");
     const same = await diff("sdk", "specs/orders");
     expect(same).toMatchObject({ code: 0, out: "no changes\n" });

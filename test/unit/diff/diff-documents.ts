@@ -22,7 +22,18 @@ export interface Side {
   readonly form?: string;
   readonly address?: string;
   readonly service?: string;
-  readonly binding?: string;
+  /** More bindings, and services. */
+  readonly more?: string;
+  /** More ports. */
+  readonly ports?: string;
+  /** In place of what the binding says of the request. */
+  readonly bindingInput?: string;
+  /** In place of the part of the request. */
+  readonly part?: string;
+  /** `soap:binding` or another. */
+  readonly soap?: string;
+  /** Policies of the binding. */
+  readonly policy?: string;
 }
 
 export function wsdlOf(side: Side): string {
@@ -40,34 +51,42 @@ export function wsdlOf(side: Side): string {
     form = "qualified",
     address = "http://localhost/",
     service = "Test",
-    binding = "",
+    more = "",
+    ports = "",
+    bindingInput = '<soap:body use="literal" namespace="urn:t"/>',
+    part = 'element="t:Do"',
+    soap = "http://schemas.xmlsoap.org/wsdl/soap/",
+    policy = "",
   } = side;
-  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
+  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="${soap}"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="${namespace}" targetNamespace="${namespace}">
   <wsdl:types><xs:schema targetNamespace="${namespace}" elementFormDefault="${form}">
     <xs:element name="Do"><xs:complexType>${request}</xs:complexType></xs:element>
     <xs:element name="DoResponse"><xs:complexType>${response}</xs:complexType></xs:element>
     ${schema}
   </xs:schema></wsdl:types>
-  <wsdl:message name="DoIn"><wsdl:part name="p" element="t:Do"/></wsdl:message>
+  <wsdl:message name="DoIn"><wsdl:part name="p" ${part}/></wsdl:message>
   <wsdl:message name="DoOut"><wsdl:part name="p" element="t:DoResponse"/></wsdl:message>
   ${messages}
   <wsdl:portType name="P"><wsdl:operation name="${operation}">
     <wsdl:input message="t:DoIn"/>${output}
   </wsdl:operation></wsdl:portType>
-  <wsdl:binding name="B" type="t:P"><soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="${style}"/>
+  <wsdl:binding name="B" type="t:P"><soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="${style}"/>${policy}
     <wsdl:operation name="${operation}"><soap:operation soapAction="${action}"/>
-      <wsdl:input><soap:body use="literal"/></wsdl:input>${bindingOutput}
-    </wsdl:operation>${binding}
+      <wsdl:input>${bindingInput}</wsdl:input>${bindingOutput}
+    </wsdl:operation>
   </wsdl:binding>
-  <wsdl:service name="${service}"><wsdl:port name="Port" binding="t:B"><soap:address location="${address}"/></wsdl:port></wsdl:service>
+  ${more}
+  <wsdl:service name="${service}"><wsdl:port name="Port" binding="t:B">${address === "" ? "" : `<soap:address location="${address}"/>`}</wsdl:port>${ports}</wsdl:service>
 </wsdl:definitions>`;
 }
 
-/** The model of one document that is nowhere on the disk. */
-export async function modelOf(text: string, name = "/t.wsdl"): Promise<Model> {
+/** The model of documents that are nowhere on the disk. */
+export async function modelOf(
+  documents: Readonly<Record<string, string>>,
+): Promise<Model> {
   const { model, diagnostics } = await readModel(
-    { name: "t", inputs: [name], folder: "" },
+    { name: "t", inputs: Object.keys(documents), folder: "" },
     {
       cwd: "/",
       importExtension: ".js",
@@ -75,7 +94,7 @@ export async function modelOf(text: string, name = "/t.wsdl"): Promise<Model> {
       offline: true,
       catalog: new Map(),
       typeMap: new Map(),
-      files: oneFile(path.resolve(name), text),
+      files: inMemory(documents),
     },
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -84,16 +103,21 @@ export async function modelOf(text: string, name = "/t.wsdl"): Promise<Model> {
   return model;
 }
 
-function oneFile(file: string, text: string): FileAccess {
-  const bytes = new TextEncoder().encode(text);
+function inMemory(documents: Readonly<Record<string, string>>): FileAccess {
+  const files = new Map(
+    Object.entries(documents).map(([name, text]) => [
+      path.resolve(name),
+      new TextEncoder().encode(text),
+    ]),
+  );
   return {
-    read: () => Promise.resolve(bytes),
-    examine: (wanted) =>
-      Promise.resolve(
-        wanted === file
-          ? { kind: "file", size: bytes.length, realPath: file }
-          : undefined,
-      ),
+    read: (file) => Promise.resolve(files.get(file) ?? new Uint8Array()),
+    examine: (file) => {
+      const size = files.get(file)?.length;
+      return Promise.resolve(
+        size === undefined ? undefined : { kind: "file", size, realPath: file },
+      );
+    },
     list: () => Promise.resolve([]),
   };
 }
@@ -102,9 +126,10 @@ export async function diffSides(
   old: Side,
   current: Side,
 ): Promise<readonly Change[]> {
-  const models = [await modelOf(wsdlOf(old)), await modelOf(wsdlOf(current))];
-  const [was, is] = models;
-  return was === undefined || is === undefined ? [] : diffModels(was, is);
+  return diffModels(
+    await modelOf({ "/t.wsdl": wsdlOf(old) }),
+    await modelOf({ "/t.wsdl": wsdlOf(current) }),
+  );
 }
 
 /** `code path`, without the phase. */
