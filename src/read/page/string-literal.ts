@@ -39,7 +39,7 @@ const endsHeader = /(?:^|\n)[ \t]*SOAPAction[ \t]*:[ \t]*"[^"\n]*$/i;
 /** `…>" +\n  "<…` becomes `…>\n<…`; the variable of `xml += "…"` and `_` or `vbCrLf` go as well. */
 function* joinEdits(text: string): Generator<Edit> {
   const join =
-    /(?:\\r)?(?:\\n)?["'`][ \t]{0,40}(?:(?:[+.&|,;_)]|\\|#1[03]|vbCrLf|vbNewLine|sLineBreak|Environment\.NewLine|PHP_EOL)[ \t]{0,40}){0,8}\r?\n[ \t]{0,200}(?:[\w.$]{1,60}[ \t]{0,8}(?:[+.&]=|=[ \t]{0,8}[\w.$]{1,60}[ \t]{0,8}[+.&]|\(|\.append\()[ \t]{0,8})?(?:(?:[+.&]|\|\||&&)[ \t]{0,8})?[@$]?["'`]/g;
+    /(?:\\r)?(?:\\n)?["'`][ \t]{0,40}(?:(?:[+.&|,;_)]|\\|#1[03]|INTO[ \t]{1,8}\w{1,60}|vbCrLf|vbNewLine|sLineBreak|Environment\.NewLine|PHP_EOL)[ \t]{0,40}){0,8}(?:\r?\n[ \t]{0,200}){1,3}(?:CONCATENATE[ \t]{1,8}\w{1,60}[ \t]{1,8}|[\w.$]{1,60}[ \t]{0,8}(?:[+.&]=|=[ \t]{0,8}[\w.$]{1,60}[ \t]{0,8}[+.&]|\(|\.append\()[ \t]{0,8})?(?:(?:[+.&]|\|\||&&)[ \t]{0,8})?[@$]?["'`]/g;
   for (const match of text.matchAll(join)) {
     const end = match.index + match[0].length;
     const isAfterTag = text.slice(0, match.index).endsWith(">");
@@ -76,7 +76,7 @@ function* escapeEdits(text: string, isDoubled: boolean): Generator<Edit> {
 /** `>" + user + "<`, `>'.trim($user).'<`, `>""" & user & """<`: a value put in at run time. */
 function* holeEdits(text: string): Generator<Edit> {
   const hole =
-    />("""|'''|["'`])[ \t]{0,8}[+.&|]{1,2}[^<>\n]{1,160}?[+.&|]{1,2}[ \t]{0,8}\1</g;
+    />("""|'''|["'`])[ \t]{0,8}[+.&|]{1,2}[^<>\n]{1,160}?[+.&|]{1,2}[ \t]{0,8}\1<|>(["'])[ \t]{1,8}[\w-]{1,60}[ \t]{1,8}\2</g;
   for (const match of text.matchAll(hole))
     yield { offset: match.index + 1, length: match[0].length - 2, insert: "?" };
 }

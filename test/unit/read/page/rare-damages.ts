@@ -122,6 +122,13 @@ const notations: Readonly<Record<string, Change>> = {
       .map((line) => `@"${line}\\n"`)
       .join("\n"),
   ),
+  "a literal of ABAP": eachMessage((message) =>
+    lines(message)
+      .map((line, index) =>
+        index === 0 ? `x = '${line}'.` : `CONCATENATE x '${line}' INTO x.`,
+      )
+      .join("\n"),
+  ),
   "a literal of Pascal": literals("'", "' + #13#10 +"),
 };
 
