@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { compile, lenient, type DynamicSdk } from "../../src/index.js";
 import { isSoapError } from "../../src/runtime/soap-error.js";
-import { answeringFetch, envelope, wsdlOf } from "./construct.js";
+import {
+  answeringFetch,
+  codesOf,
+  envelope,
+  readFiles,
+  wsdlOf,
+} from "./construct.js";
 
 const folders: string[] = [];
 afterAll(() => {
@@ -436,5 +442,27 @@ describe("an empty element", () => {
     expect(refusal(sdk, inner("6"))).toBe("/Root/Five:2");
     const sent = { Size: 12, Head: { Five: 6 } };
     expect(unsent(() => sdk.encodeRequest("Put", sent))).toBe("Head.Five");
+  });
+});
+
+describe("final types", () => {
+  const schema = (
+    final: string,
+  ): string => `<xs:element name="Root" type="t:More"/>
+    <xs:complexType name="Base" final="${final}"><xs:sequence><xs:element name="a" type="t:Sizes"/></xs:sequence></xs:complexType>
+    <xs:complexType name="More"><xs:complexContent><xs:extension base="t:Base"/></xs:complexContent></xs:complexType>
+    <xs:simpleType name="Size" final="${final === "" ? "" : "list"}"><xs:restriction base="xs:int"/></xs:simpleType>
+    <xs:simpleType name="Sizes"><xs:list itemType="t:Size"/></xs:simpleType>`;
+
+  it.each([
+    ["extension", ["link/final-type", "link/final-type"]],
+    ["restriction", ["link/final-type"]],
+    ["", []],
+  ])("final=%o: whoever derives all the same is told", async (final, codes) => {
+    const read = await readFiles({ "t.wsdl": wsdlOf(schema(final)) });
+    folders.push(read.folder);
+    expect(codesOf(read)).toEqual(codes);
+    const sdk = await compileSchema(schema(final));
+    expect(decode(sdk, "<a>1 2</a>")).toEqual({ a: [1, 2] });
   });
 });

@@ -113,6 +113,16 @@ export const linkCatalogue = family({
     bad: '<xs:attribute name="a" type="t:ComplexType"/>',
     good: '<xs:attribute name="a" type="xs:string"/>',
   },
+  "link/final-type": {
+    severity: "warning",
+    title: "Type derived from a final one",
+    message: "{name} derives from {base} by {method}, which {base} forbids.",
+    cause:
+      "The attribute final of a type, or finalDefault of its schema, names the ways in which no type may derive from it.",
+    fix: "Nothing has to be done: the type is taken as it is. Validators may refuse the schema.",
+    bad: '<xs:complexType name="Base" final="extension"/> <xs:extension base="t:Base"/>',
+    good: '<xs:complexType name="Base"/> <xs:extension base="t:Base"/>',
+  },
   "link/not-complex": {
     severity: "warning",
     title: "Simple type as base of complex content",

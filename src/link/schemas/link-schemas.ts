@@ -6,6 +6,7 @@ import type {
   SchemaSet,
 } from "../../model/index.js";
 import type { Span } from "../../source/index.js";
+import { checkFinal } from "./check-final.js";
 import { cutCircularTypes } from "./circular-types.js";
 import { dropUnused, type ComponentUse } from "./drop-unused.js";
 import { joinSchemas } from "./joined-schemas.js";
@@ -57,6 +58,7 @@ export function linkSchemas(
   const declared = joinSchemas(fragments, sink);
   const unresolved = createUnresolved(declared);
   cutCircularTypes(declared, sink);
+  checkFinal(declared, sink);
   linkSubstitutionGroups(declared, unresolved, sink);
   const linker: SchemaLinker = {
     declared,
