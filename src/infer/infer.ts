@@ -5,6 +5,7 @@ import {
   type Origin,
   type Page,
 } from "../model/index.js";
+import { toNCName } from "../xml/index.js";
 import { applyNotes } from "./apply-notes.js";
 import { serviceNameFromPath } from "./endpoint.js";
 import { inferSchemas } from "./infer-schemas.js";
@@ -45,8 +46,9 @@ function groupByService(
   const groups = new Map<string, Page[]>();
   for (const page of pages) {
     if (page.samples.length === 0) continue;
-    const name =
-      serviceNameFromPath(page) ?? page.service?.text ?? fallbackName;
+    const name = toNCName(
+      serviceNameFromPath(page) ?? page.service?.text ?? fallbackName,
+    );
     const known = groups.get(name);
     if (known === undefined) groups.set(name, [page]);
     else known.push(page);

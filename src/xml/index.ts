@@ -1,7 +1,7 @@
 export { attribute, attributeValue } from "./attribute.js";
 export { childElement, childElements } from "./child-elements.js";
 export { elementName } from "./element-name.js";
-export { isNCName } from "./name-characters.js";
+export { isNCName, toNCName } from "./name-characters.js";
 export type {
   XmlAttribute,
   XmlComment,

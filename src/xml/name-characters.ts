@@ -11,6 +11,14 @@ export function isNCName(text: string): boolean {
   return ASCII_NC_NAME.test(text) || NC_NAME.test(text);
 }
 
+const NOT_REST = new RegExp(`[^${START}${REST}]+`, "gu");
+
+/** The text as an NCName: what no name has becomes `_`. */
+export function toNCName(text: string): string {
+  const name = text.trim().replaceAll(NOT_REST, "_");
+  return isNCName(name) ? name : `_${name}`;
+}
+
 /**
  * Where the name that starts at `offset` ends; `offset` itself when there is none. Colons are part of it, and characters
  * beyond ASCII are accepted here: `isNCName` judges the parts.

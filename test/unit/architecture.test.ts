@@ -25,7 +25,7 @@ const importTable: Readonly<Record<string, readonly string[]>> = {
   load: "source diagnostics xml model read read/xsd read/wsdl read/page".split(
     " ",
   ),
-  infer: ["source", "model", "diagnostics"],
+  infer: ["source", "xml", "model", "diagnostics"],
   link: ["source", "model", "diagnostics"],
   plan: ["model", "diagnostics"],
   // Which texts are values of a type is known to the codecs, and to nothing else.
