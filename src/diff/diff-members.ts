@@ -1,7 +1,7 @@
-import { describeReference } from "../export/index.js";
 import type { DiffContext } from "./diff-context.js";
 import { nodeOfElements } from "./diff-context.js";
 import { edit, joinSteps, within, type DiffSite } from "./diff-node.js";
+import { editMembers } from "./edit-members.js";
 import { diffReferences } from "./diff-references.js";
 import { pairUp, type PairedUp } from "./pair-up.js";
 import { isArray, stepOf, type Member } from "./member.js";
@@ -23,31 +23,8 @@ export function diffMembers(
   { pairs, removed, added }: PairedUp<Member>,
   context: DiffContext,
 ): void {
-  for (const member of removed) {
-    const place = within(site, stepOf(member), [member, undefined]);
-    const what = describeMember(member);
-    if (isInChoice(member)) edit(place, "alternative-removed", [what, ""]);
-    else if (member.min === 0) edit(place, "member-removed", [what, ""]);
-    else edit(place, "required-member-removed", [what, ""]);
-  }
-  for (const member of added) {
-    const place = within(site, stepOf(member), [undefined, member]);
-    const what = describeMember(member);
-    if (isInChoice(member)) edit(place, "alternative-added", ["", what]);
-    else if (member.min === 0) edit(place, "member-added", ["", what]);
-    else edit(place, "required-member-added", ["", what]);
-  }
+  editMembers(site, { removed, added });
   for (const [old, current] of pairs) diffMember(site, [old, current], context);
-}
-
-function isInChoice({ grouping }: Member): boolean {
-  return grouping.includes("choice");
-}
-
-function describeMember(member: Member): string {
-  const type = describeReference(member.type);
-  const presence = member.min === 0 ? "optional" : "required";
-  return `${type}${isArray(member) ? "[]" : ""}, ${presence}`;
 }
 
 function diffMember(

@@ -13,6 +13,7 @@ import {
   type NamedType,
 } from "./diff-context.js";
 import { edit, type DiffSite } from "./diff-node.js";
+import { diffAttributed } from "./diff-attributed.js";
 import { diffSimple } from "./diff-simple.js";
 import { addMatch } from "./name-matches.js";
 import { simpleShape, type SimpleShape } from "./simple-shape.js";
@@ -41,8 +42,19 @@ export function diffReferences(
       edit(site, "type-replaced", describe(references));
     return diffComplexUses(site, [was.type, is.type], context);
   }
-  if (was.kind === "complex" || is.kind === "complex")
-    return edit(site, "type-changed", describe(references));
+  if (was.kind === "complex" && is.kind === "simple")
+    return diffAttributed(site, [was.type, is.shape], {
+      what: "removed",
+      schemas: context.old.schemas,
+      texts: describe(references),
+    });
+  if (was.kind === "simple" && is.kind === "complex")
+    return diffAttributed(site, [is.type, was.shape], {
+      what: "added",
+      schemas: context.new.schemas,
+      texts: describe(references),
+    });
+  if (was.kind === "complex" || is.kind === "complex") return;
   if (was.type?.name !== undefined && is.type?.name !== undefined) {
     if (isSame(was.type, is.type, context)) {
       const node = nodeOfTypes(was.type, is.type, context);

@@ -48,7 +48,7 @@ function titleOf({ name }: Service): string {
 }
 
 function diffService(old: Service, current: Service): readonly DiffNode[] {
-  const node = createNode(titleOf(current), {
+  const node = createNode(titleOf(old), {
     old,
     new: current,
   });

@@ -169,7 +169,10 @@ function describeAll(shapes: readonly SimpleShape[]): string {
 export function describeShape(shape: SimpleShape): string {
   switch (shape.variety) {
     case "atomic":
-      return `xs:${shape.builtin}`;
+      // guid and char are .NET's.
+      return builtinTypes.has(shape.builtin)
+        ? `xs:${shape.builtin}`
+        : shape.builtin;
     case "list":
       return `list of ${describeShape(shape.item)}`;
     case "union":

@@ -51,6 +51,7 @@ function page(code: string, entry: CatalogueEntry): string {
     `${code}: ${entry.title} (${entry.severity})`,
     "",
     `  says  ${entry.message}`,
+    ...(entry.breaks === undefined ? [] : [`  kind  breaks ${entry.breaks}`]),
     `  why   ${entry.cause}`,
     `  do    ${entry.fix}`,
     `  bad   ${indent(entry.bad)}`,

@@ -33,6 +33,9 @@ const derived = (name: string): string =>
     '<xs:complexContent><xs:extension base="t:Base"/></xs:complexContent>',
   );
 
+const money = (attributes: string): string =>
+  `<xs:simpleContent><xs:extension base="xs:decimal">${attributes}</xs:extension></xs:simpleContent>`;
+
 /** What types can differ in. */
 export const contentCases: Readonly<Record<string, ContentCase>> = {
   "an optional member came": {
@@ -174,6 +177,31 @@ export const contentCases: Readonly<Record<string, ContentCase>> = {
     new: element('type="xs:int"'),
     request: ["request-values-widened"],
     response: ["response-values-widened"],
+  },
+  "a text has an attribute": {
+    old: element('type="xs:decimal"'),
+    new: element('type="t:T"'),
+    newSchema: complex("T", money(attribute('type="xs:int"'))),
+    request: ["representation-changed", "request-member-added", "type-added"],
+    response: ["representation-changed", "response-member-added", "type-added"],
+  },
+  "a text must have an attribute": {
+    old: element('type="xs:decimal"'),
+    new: element('type="t:T"'),
+    newSchema: complex("T", money(attribute('type="xs:int" use="required"'))),
+    request: [
+      "request-required-member-added",
+      "representation-changed",
+      "type-added",
+    ],
+    response: ["representation-changed", "response-member-added", "type-added"],
+  },
+  "a text became an object with members": {
+    old: element('type="xs:decimal"'),
+    new: element('type="t:T"'),
+    newSchema: complex("T", sequence(B)),
+    request: ["type-changed", "type-added"],
+    response: ["type-changed", "type-added"],
   },
   "a date became a boolean": {
     old: element('type="xs:date"'),

@@ -97,7 +97,7 @@ export const serviceCases: Readonly<Record<string, ServiceCase>> = {
   "a service is called otherwise": [
     { service: "Old" },
     { service: "New" },
-    ["name-changed service New"],
+    ["name-changed service Old"],
   ],
   "a service came": [{}, otherService, ["service-added service Second"]],
   "a service went": [otherService, {}, ["service-removed service Second"]],
