@@ -3,14 +3,15 @@ import type {
   AttachmentPart,
   Body,
   Envelope,
-  HeaderBlock,
   Part,
   PartType,
   QName,
 } from "../model/index.js";
-import { nodeOfElements, type DiffContext } from "./diff-context.js";
+import type { DiffContext } from "./diff-context.js";
+import { diffHeaders } from "./diff-headers.js";
+import { diffPartTypes } from "./diff-part-types.js";
+import { presenceRule } from "./presence-rule.js";
 import { edit, within, type DiffSite } from "./diff-node.js";
-import { diffReferences } from "./diff-references.js";
 import { pairUp } from "./pair-up.js";
 
 type Both<Item> = readonly [Item, Item];
@@ -25,42 +26,6 @@ export function diffEnvelope(
   diffHeaders(site, [old.headers, current.headers], context);
   diffBodies(site, [old, current], context);
   diffAttachments(site, [old.attachments, current.attachments]);
-}
-
-function diffHeaders(
-  site: DiffSite,
-  lists: Lists<HeaderBlock>,
-  context: DiffContext,
-): void {
-  const nameOf = ({ name }: HeaderBlock): string => name.local;
-  const { pairs, removed, added } = pairUp(...lists, [nameOf]);
-  for (const header of removed) {
-    const place = within(site, `header ${nameOf(header)}`, [header, undefined]);
-    edit(place, prefixed(header.isRequired, "member-removed"), [
-      "a header",
-      "",
-    ]);
-  }
-  for (const header of added) {
-    const place = within(site, `header ${nameOf(header)}`, [undefined, header]);
-    edit(place, prefixed(header.isRequired, "member-added"), ["", "a header"]);
-  }
-  for (const [old, current] of pairs) {
-    const place = within(site, `header ${nameOf(current)}`, [old, current]);
-    context.moves.note(old.name, current.name, [old, current]);
-    if (old.isRequired !== current.isRequired) {
-      const rule = current.isRequired ? "member-required" : "member-optional";
-      edit(place, rule, ["", ""]);
-    }
-    diffPartTypes(place, [old.type, current.type], context);
-  }
-}
-
-function prefixed<Rule extends "member-added" | "member-removed">(
-  isRequired: boolean,
-  rule: Rule,
-): Rule | `required-${Rule}` {
-  return isRequired ? `required-${rule}` : rule;
 }
 
 function diffAttachments(site: DiffSite, lists: Lists<AttachmentPart>): void {
@@ -165,18 +130,22 @@ function diffParts(
   for (const part of removed)
     edit(
       within(site, part.name, [part, undefined]),
-      prefixed(isRequired(part), "member-removed"),
+      presenceRule(isRequired(part), "member-removed"),
       [describePart(part), ""],
     );
   for (const part of added)
     edit(
       within(site, part.name, [undefined, part]),
-      prefixed(isRequired(part), "member-added"),
+      presenceRule(isRequired(part), "member-added"),
       ["", describePart(part)],
     );
   for (const [old, current] of pairs) {
     const place = within(site, current.name, [old, current]);
-    if (isRequired(old) !== isRequired(current)) {
+    const [was, is] = [old, current].map(isRepeated);
+    if (was !== is) {
+      const texts = [timesOf(was), timesOf(is)] as const;
+      edit(place, is === true ? "became-array" : "became-single", texts);
+    } else if (isRequired(old) !== isRequired(current)) {
       const rule = isRequired(current) ? "member-required" : "member-optional";
       edit(place, rule, ["", ""]);
     }
@@ -184,29 +153,18 @@ function diffParts(
   }
 }
 
+/** An HTTP parameter that may be given several times. */
+function isRepeated({ occurrence }: Part): boolean {
+  const max = occurrence?.max ?? 1;
+  return max === "unbounded" || max > 1;
+}
+
+function timesOf(repeats: boolean | undefined): string {
+  return repeats === true ? "any number" : "1";
+}
+
 function describePart({ type }: Part): string {
   return type.kind === "element"
     ? `element ${type.name.local}`
     : describeReference(type.reference);
-}
-
-/** Compares what parts, header blocks and faults are made of: a global element, or a type. */
-export function diffPartTypes(
-  site: DiffSite,
-  [old, current]: Both<PartType>,
-  context: DiffContext,
-): void {
-  if (old.kind === "type" && current.kind === "type")
-    return diffReferences(site, [old.reference, current.reference], context);
-  if (old.kind === "type" || current.kind === "type")
-    return edit(site, "style-changed", [kindOf(old), kindOf(current)]);
-  const was = context.old.schemas.elements.get(old.name.key);
-  const is = context.new.schemas.elements.get(current.name.key);
-  if (was === undefined || is === undefined) return;
-  const node = nodeOfElements(was, is, context);
-  site.node.uses.push({ step: site.at, node });
-}
-
-function kindOf({ kind }: PartType): string {
-  return kind === "element" ? "an element" : "a type";
 }

@@ -1,11 +1,7 @@
-import type {
-  BindingOperation,
-  Documented,
-  Fault,
-  Operation,
-} from "../model/index.js";
+import type { BindingOperation, Operation } from "../model/index.js";
 import type { DiffContext } from "./diff-context.js";
-import { diffEnvelope, diffPartTypes } from "./diff-envelope.js";
+import { diffEnvelope } from "./diff-envelope.js";
+import { diffFaults } from "./diff-faults.js";
 import {
   createNode,
   edit,
@@ -103,32 +99,4 @@ function diffBinding(
 
 function quote(action: string | undefined): string {
   return action === undefined ? "that is unknown" : JSON.stringify(action);
-}
-
-function diffFaults(
-  site: DiffSite,
-  [old, current]: readonly [readonly Fault[], readonly Fault[]],
-  context: DiffContext,
-): void {
-  const is = new Map(current.map((fault) => [fault.name, fault]));
-  const was = new Set(old.map(({ name }) => name));
-  const place = (name: string, ...both: readonly (Documented | undefined)[]) =>
-    within(site, `fault ${name}`, [both[0], both[1]]);
-  for (const fault of old) {
-    const partner = is.get(fault.name);
-    if (partner === undefined)
-      edit(place(fault.name, fault), "fault-removed", [fault.name, ""]);
-    else
-      diffPartTypes(
-        place(fault.name, fault, partner),
-        [fault.type, partner.type],
-        context,
-      );
-  }
-  for (const fault of current)
-    if (!was.has(fault.name))
-      edit(place(fault.name, undefined, fault), "fault-added", [
-        "",
-        fault.name,
-      ]);
 }

@@ -19,6 +19,11 @@ const header: Side = {
     '<wsdl:message name="H"><wsdl:part name="h" element="t:H"/></wsdl:message>',
   bindingInput: `${body}<soap:header message="t:H" part="h" use="literal"/>`,
 };
+const other = '<xs:element name="It" type="xs:int"/>';
+const headerFault: Side = {
+  ...header,
+  bindingInput: `${body}<soap:header message="t:H" part="h" use="literal"><soap:headerfault message="t:H" part="h" use="literal"/></soap:header>`,
+};
 const withoutHeader: Side = { ...header, bindingInput: body };
 
 const soap12 = "http://schemas.xmlsoap.org/wsdl/soap12/";
@@ -86,6 +91,23 @@ export const serviceCases: Readonly<Record<string, ServiceCase>> = {
     header,
     { ...header, schema: '<xs:element name="H" type="xs:date"/>' },
     ["type-changed Do → request/header H"],
+  ],
+  "a fault of a header came": [
+    header,
+    headerFault,
+    ["fault-added Do → request/header H/fault H"],
+  ],
+  "a fault is another element": [
+    { ...fault, schema: other },
+    {
+      ...fault,
+      schema: other,
+      messages: fault.messages?.replace("t:Do", "t:It") ?? "",
+    },
+    [
+      "root-changed Do → response/fault F",
+      "type-changed Do → response/fault F",
+    ],
   ],
   "an address": [
     { address: "http://a/" },
