@@ -50,18 +50,17 @@ function diffOccurrence(place: DiffSite, old: Member, current: Member): void {
     const texts = [describeRange(old), describeRange(current)] as const;
     edit(place, is === true ? "became-array" : "became-single", texts);
   }
-  const isOptional = [old, current].map(({ min }) => min === 0);
-  // An array may be empty: that it may be missing is only how often its items occur.
-  if (was !== true && is !== true) {
-    if (isOptional[0] === isOptional[1]) return;
-    const rule = isOptional[1] === true ? "member-optional" : "member-required";
-    return edit(place, rule, ["", ""]);
+  const [wasOptional, isOptional] = [old, current].map(({ min }) => min === 0);
+  if (wasOptional !== isOptional) {
+    const rule = isOptional === true ? "member-optional" : "member-required";
+    edit(place, rule, ["", ""]);
   }
+  if (was !== true || is !== true) return;
   const texts = [describeRange(old), describeRange(current)] as const;
-  const isLess =
-    current.min > old.min || (was === is && limit(current) < limit(old));
-  const isMore =
-    current.min < old.min || (was === is && limit(current) > limit(old));
+  // That it can be left out at all was said.
+  const minimum = wasOptional === isOptional ? current.min - old.min : 0;
+  const isLess = minimum > 0 || limit(current) < limit(old);
+  const isMore = minimum < 0 || limit(current) > limit(old);
   if (isLess) edit(place, "occurrence-narrowed", texts);
   if (isMore) edit(place, "occurrence-widened", texts);
 }

@@ -1,10 +1,11 @@
 import { describeReference } from "../export/index.js";
-import type {
-  ComplexType,
-  SchemaSet,
-  SimpleType,
-  TypeDefinition,
-  TypeReference,
+import {
+  xsd,
+  type ComplexType,
+  type SchemaSet,
+  type SimpleType,
+  type TypeDefinition,
+  type TypeReference,
 } from "../model/index.js";
 import {
   countPairs,
@@ -16,10 +17,13 @@ import { edit, type DiffSite } from "./diff-node.js";
 import { diffAttributed } from "./diff-attributed.js";
 import { diffSimple } from "./diff-simple.js";
 import { addMatch } from "./name-matches.js";
+import type { RuleName } from "./rules.js";
 import { simpleShape, type SimpleShape } from "./simple-shape.js";
 
 /** An old type is compared with the types of its own name and this many others, so that the work stays in bounds. */
 const maxPairs = 8;
+
+const anyType = xsd("anyType");
 
 type References = readonly [TypeReference, TypeReference];
 
@@ -32,11 +36,8 @@ export function diffReferences(
   const [old, current] = references;
   const was = resolve(old, context.old.schemas);
   const is = resolve(current, context.new.schemas);
-  if (was.kind === "unknown" || is.kind === "unknown") {
-    if (was.kind === is.kind) return;
-    const rule = was.kind === "unknown" ? "became-known" : "became-unknown";
-    return edit(site, rule, describe(references));
-  }
+  if (!isKnown(was) || !isKnown(is))
+    return diffUnknown(site, [was, is], references);
   if (was.kind === "complex" && is.kind === "complex") {
     if (!isSame(was.type, is.type, context))
       edit(site, "type-replaced", describe(references));
@@ -65,12 +66,27 @@ export function diffReferences(
   diffSimple(site, was.shape, is.shape);
 }
 
+/** Any element on one side is another type of the SDK, with more or fewer values; what is unknown may be any of them. */
+function diffUnknown(
+  site: DiffSite,
+  [was, is]: readonly [Resolved, Resolved],
+  references: References,
+): void {
+  if (was.kind === is.kind) return;
+  const note = (rule: RuleName): void => edit(site, rule, describe(references));
+  if (was.kind === "unknown") return note("became-known");
+  if (is.kind === "unknown") return note("became-unknown");
+  note("representation-changed");
+  note(was.kind === "any" ? "values-narrowed" : "values-widened");
+}
+
 function describe([old, current]: References): readonly [string, string] {
   return [describeReference(old), describeReference(current)];
 }
 
-type Resolved =
-  | { readonly kind: "unknown" }
+type Resolved = { readonly kind: "unknown" | "any" } | Known;
+
+type Known =
   | { readonly kind: "complex"; readonly type: ComplexType }
   | {
       readonly kind: "simple";
@@ -79,8 +95,14 @@ type Resolved =
       readonly type?: SimpleType;
     };
 
-/** Any type and what no document defines are unknown. */
+function isKnown(resolved: Resolved): resolved is Known {
+  return resolved.kind === "complex" || resolved.kind === "simple";
+}
+
+/** What no document defines is unknown, as what pages do not show. */
 function resolve(reference: TypeReference, schemas: SchemaSet): Resolved {
+  if (reference.kind === "named" && reference.name === anyType)
+    return { kind: "any" };
   const type = definitionOf(reference, schemas);
   if (type?.kind === "complex") return { kind: "complex", type };
   const shape = simpleShape(reference, schemas);

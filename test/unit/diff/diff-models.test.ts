@@ -157,6 +157,8 @@ test("every rule is one of a case", async () => {
     "element-added",
     "element-removed",
     "certainty-changed",
+    "became-known",
+    "became-unknown",
   ]);
 });
 
@@ -193,6 +195,12 @@ describe("pages", () => {
     expect(all.map((one) => one.split(" ")[0])).toEqual([
       "response-member-required",
       "response-type-known",
+      "certainty-changed",
+    ]);
+    const back = shown(diffModels(current, old));
+    expect(back.map((one) => one.split(" ")[0])).toEqual([
+      "response-member-optional",
+      "response-type-unknown",
       "certainty-changed",
     ]);
   });
