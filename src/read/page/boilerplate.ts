@@ -113,18 +113,20 @@ function markTestForm(
     known < 0 && isNet && start >= 0
       ? lines.findLastIndex(
           (line, index) =>
-            index > start && isTitleOfSentence(line, lines[index + 1]),
+            index > start && isTitleOfSentence(section, line, lines[index + 1]),
         )
       : known;
   if (title >= 0) markAll(section, lines.slice(title), /./);
 }
 
 function isTitleOfSentence(
+  section: Section,
   line: ProseLine,
   next: ProseLine | undefined,
 ): boolean {
   if (!/^[\p{L}\p{M}]{2,30}$/u.test(line.text) || next === undefined)
     return false;
+  if (describesMember(section, next)) return false;
   return /^\P{N}+\s\P{N}+\s\P{N}+[.。]$/u.test(next.text);
 }
 
