@@ -38,7 +38,6 @@ const minified = {
 /** V8's code cache cannot import modules (Node 20): what does so stays in files of its own. */
 const importers = {
   "import-config": "src/config/import-config.ts",
-  "import-http": "src/mock/import-http.ts",
   "import-prettier": "src/render/import-prettier.ts",
 };
 

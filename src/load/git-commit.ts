@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { FileAccess, FileFacts } from "./file-access.js";
@@ -54,6 +53,8 @@ type GitResult =
 const maxBytes = 256 * 1024 * 1024;
 
 async function git(cwd: string, args: readonly string[]): Promise<GitResult> {
+  // Loaded when it is needed: only comparisons with a commit run git.
+  const { execFile } = process.getBuiltinModule("node:child_process");
   try {
     const { stdout } = await promisify(execFile)("git", args, {
       cwd,

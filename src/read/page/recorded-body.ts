@@ -1,5 +1,3 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-
 /** A body that unpacks to more than this is not read: it may have been made to be large. */
 const maxOutputLength = 32 * 1024 * 1024;
 
@@ -18,8 +16,10 @@ export function decodeRecordedBody(base64: string): string | undefined {
 
 function unpack(bytes: Uint8Array): Uint8Array | undefined {
   if (looksLikeText(bytes)) return bytes;
-  const ways = [gunzipSync, inflateSync, brotliDecompressSync];
-  for (const way of ways) {
+  // Loaded when it is needed: most runs read no recordings.
+  const zlib = process.getBuiltinModule("node:zlib");
+  const { gunzipSync, inflateSync, brotliDecompressSync } = zlib;
+  for (const way of [gunzipSync, inflateSync, brotliDecompressSync]) {
     try {
       return way(bytes, { maxOutputLength });
     } catch {
