@@ -16,8 +16,8 @@ import {
 } from "./load/index.js";
 import type { Fragment, Model, Page } from "./model/index.js";
 import { planSdk, type SdkPlan } from "./plan/index.js";
-import { renderSdk } from "./render/index.js";
-import { join } from "node:path";
+import { renderSdk, TemplateFailure } from "./render/index.js";
+import { join, resolve } from "node:path";
 import { packageRoot } from "./package-root.js";
 import { spanAt, type SourceText } from "./source/index.js";
 import { writeFixtures } from "./dynamic/index.js";
@@ -95,11 +95,18 @@ export async function generateServices(
   previousNames: PreviousNames,
 ): Promise<Generated> {
   const services: GeneratedService[] = [];
-  for (const job of jobs)
-    services.push(
-      await generateService(job, options, previousNames.get(job.name) ?? {}),
-    );
+  for (const job of jobs) {
+    const names = previousNames.get(job.name) ?? {};
+    const service = await generateService(job, options, names);
+    services.push(service);
+    // All services have the same templates: once is enough.
+    if (service.diagnostics.some(isAboutTemplate)) break;
+  }
   return { services, sharedFiles: vendorRuntime(options.importExtension) };
+}
+
+function isAboutTemplate({ code }: Diagnostic): boolean {
+  return code === "config/bad-template";
 }
 
 async function generateService(
@@ -123,7 +130,7 @@ async function generateService(
     sink.report("plan/no-fixture", { ...failure });
   const sources = sink.hasErrors
     ? []
-    : [...(await renderSources(plan, job, options)), ...messages];
+    : [...(await renderSources(plan, { job, options, sink })), ...messages];
   const prefix = job.folder === "" ? "" : `${job.folder}/`;
   return {
     job,
@@ -139,19 +146,33 @@ async function generateService(
   };
 }
 
-function renderSources(
+interface Rendering {
+  readonly job: ServiceJob;
+  readonly options: PipelineOptions;
+  readonly sink: DiagnosticSink;
+}
+
+/** The TypeScript files; none after reporting what is wrong with a template of the user. */
+async function renderSources(
   plan: SdkPlan,
-  job: ServiceJob,
-  options: PipelineOptions,
+  { job, options, sink }: Rendering,
 ): Promise<readonly PlannedFile[]> {
-  const { importExtension, templates } = options;
+  const { importExtension, templates, cwd } = options;
   const runtimePath = job.folder === "" ? "./runtime" : "../runtime";
-  return renderSdk(plan, {
-    importExtension,
-    runtimePath,
-    builtinTemplates: join(packageRoot(), "templates"),
-    ...(templates === undefined ? {} : { templates }),
-  });
+  try {
+    return await renderSdk(plan, {
+      importExtension,
+      runtimePath,
+      builtinTemplates: join(packageRoot(), "templates"),
+      ...(templates !== undefined && { templates: resolve(cwd, templates) }),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error;
+    const { file, reason } = error;
+    const path = `${(templates ?? "").replaceAll("\\", "/")}/${file}`;
+    sink.report("config/bad-template", { path, reason });
+    return [];
+  }
 }
 
 /** Reads and links the inputs of a service. */

@@ -186,7 +186,7 @@ export const commandTable: readonly Command[] = [
     name: "explain",
     positional: { name: "codes", description: "codes such as output/stale" },
     description: "explain diagnostic codes; without one, list all",
-    settings: ["verbose"],
+    settings: ["format", "verbose"],
     switches: { json: "print data instead of text" },
     examples: [["soapstone explain output/hand-edited", "one code"]],
     load: () => import("./commands/explain.js"),

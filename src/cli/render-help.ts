@@ -4,7 +4,8 @@ import type { Command } from "./command.js";
 /** A line of the help: what to type, and what it does. */
 type Entry = readonly [string, string];
 
-const footer = `Every flag has a config key and an environment name (--out: output, SOAPSTONE_OUTPUT).
+const footer = `Every flag has an environment name, and a key of the config where that makes sense
+(--out: SOAPSTONE_OUTPUT, "output").
 Exit codes: 0 fine, 1 problems in the specs, 2 usage or config, 3 stale, 4 breaking change,
 5 cannot read, fetch or write, 70 a bug of soapstone.
 `;
@@ -28,7 +29,7 @@ export function renderHelp(
 
 const generalOptions: readonly Entry[] = [
   ["-h, --help", "show this, or the help of a command"],
-  ["    --version", "show the version"],
+  ["-v, --version", "show the version"],
 ];
 
 /** The help of one command. */

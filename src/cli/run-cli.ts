@@ -21,7 +21,7 @@ export async function runCli(
     const { run } = await parsed.command.load();
     return await run({ ...parsed, terminal });
   } catch (error) {
-    if (error instanceof UsageProblem) return failUsage(error, terminal);
+    if (error instanceof UsageProblem) return failUsage(error, args, terminal);
     return failBug(error, args, terminal);
   }
 }
@@ -34,7 +34,8 @@ function answer(
   const end = args.indexOf("--");
   const flags = end < 0 ? args : args.slice(0, end);
   const [first = ""] = args;
-  if (first === "--version") return `${toolVersion()}\n`;
+  if (["--version", "-v", "version"].includes(first))
+    return `${toolVersion()}\n`;
   const isHelp = flags.includes("--help") || flags.includes("-h");
   if (!isHelp && first !== "help") return undefined;
   const command = commandTable.find(({ name }) => flags.includes(name));
@@ -45,10 +46,11 @@ function answer(
 
 async function failUsage(
   problem: UsageProblem,
+  args: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
   const { reportUsage } = await import("./report-usage.js");
-  reportUsage(problem, terminal);
+  reportUsage(problem, args, terminal);
   return exitCodes.usage;
 }
 

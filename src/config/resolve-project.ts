@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import { checkConfig } from "./check-config.js";
-import type { ConfigDocument } from "./config-document.js";
+import { locate, type ConfigDocument } from "./config-document.js";
+import { isFolder } from "./glob-folders.js";
 import { loadConfig } from "./load-config.js";
 import type { Project } from "./project.js";
 import { readEnvironment, type Environment } from "./read-environment.js";
@@ -46,7 +47,7 @@ function combine(parts: Parts, sink: DiagnosticSink): Project {
   const { request, values, config, document } = parts;
   const { cwd, inputs } = request;
   const folder = document?.folder ?? cwd;
-  const templates = configuredPath(parts, "templates");
+  const templates = templatesFolder(parts, folder, sink);
   // What is wrong with the config was said; services made from it would only repeat that.
   const { services, isComplete } = sink.hasErrors
     ? { services: [], isComplete: false }
@@ -89,6 +90,24 @@ function configuredPath(
   return given === undefined
     ? config[name]
     : rebase(given, request.cwd, folder);
+}
+
+/** A folder that is not there would leave the templates as they are, unnoticed. */
+function templatesFolder(
+  parts: Parts,
+  folder: string,
+  sink: DiagnosticSink,
+): string | undefined {
+  const path = configuredPath(parts, "templates");
+  if (path === undefined || isFolder(resolve(folder, path))) return path;
+  const { document } = parts;
+  const isGiven = textOf(parts.values, "templates") !== undefined;
+  const span =
+    document === undefined || isGiven
+      ? undefined
+      : locate(document, ["templates"]);
+  sink.report("config/no-templates", { path }, { span });
+  return undefined;
 }
 
 function outputFolder(parts: Parts): Project["output"] {

@@ -1,4 +1,4 @@
-import { statSync, readdirSync } from "node:fs";
+import { existsSync, statSync, readdirSync } from "node:fs";
 import { posix, relative, resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import { locate, type ConfigDocument } from "./config-document.js";
@@ -7,6 +7,7 @@ import type { ProjectService } from "./project.js";
 import { nameOfInputs, serviceNameProblem } from "./service-name.js";
 import { listOf, textOf, type SettingValues } from "./setting-values.js";
 import type { SoapstoneConfig } from "./soapstone-config.js";
+import { suggestion } from "./suggestion.js";
 
 export interface ServicesRequest {
   /** Inputs of the command line, relative to `cwd`; or names of services of the config. */
@@ -37,6 +38,8 @@ export function resolveServices(
   const configured = configuredServices(request, sink);
   const names = new Set(configured.map(({ name }) => name));
   const isSelection = inputs.every((input) => names.has(input));
+  if (!isSelection && reportUnknown(request, names, sink))
+    return { services: [], isComplete: false };
   const services = isSelection
     ? configured.filter(
         ({ name }) => inputs.length === 0 || inputs.includes(name),
@@ -48,6 +51,29 @@ export function resolveServices(
     ...filters(service, request),
   }));
   return { services: kept, isComplete: inputs.length === 0 };
+}
+
+/** Words that are neither files nor, where a config has services, one of those. */
+function reportUnknown(
+  { inputs, cwd }: ServicesRequest,
+  names: ReadonlySet<string>,
+  sink: DiagnosticSink,
+): boolean {
+  if (names.size === 0) return false;
+  const unknown = inputs.filter(
+    (input) =>
+      /^[\p{L}\p{N}_-]+$/u.test(input) &&
+      !names.has(input) &&
+      !existsSync(resolve(cwd, input)),
+  );
+  const known = [...names].toSorted().join(", ");
+  for (const name of unknown)
+    sink.report("config/unknown-service", {
+      name,
+      suggestion: suggestion(name, names),
+      known,
+    });
+  return unknown.length > 0;
 }
 
 function configuredServices(

@@ -18,7 +18,7 @@ export function serviceNameProblem(name: string): string | undefined {
 
 /** A name for the service that is read from these inputs: that of the one input, or of the folder all are in. */
 export function nameOfInputs(inputs: readonly string[]): string {
-  const paths = inputs.map((input) => withoutUrlParts(input));
+  const paths = [...new Set(inputs.map((input) => withoutUrlParts(input)))];
   const [first = ""] = paths;
   const name =
     paths.length === 1

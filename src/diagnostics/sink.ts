@@ -29,18 +29,22 @@ export function createSink(
   severities: ReadonlyMap<string, Severity> = new Map(),
 ): DiagnosticSink {
   const diagnostics: Diagnostic[] = [];
+  let hasErrors = false;
   return {
     diagnostics,
     get hasErrors() {
-      return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+      return hasErrors;
     },
     report(code, parameters, place = {}) {
       const entry = catalogue[code];
       const values: Readonly<Record<string, string>> = parameters;
+      const severity = severities.get(code) ?? place.severity ?? entry.severity;
+      hasErrors ||= severity === "error";
       diagnostics.push({
         code,
-        severity: severities.get(code) ?? place.severity ?? entry.severity,
-        message: fill(entry.message, values),
+        severity,
+        // A sentence that ends in "did you mean x?" has its end.
+        message: fill(entry.message, values).replace(/\?\.$/, "?"),
         parameters: values,
         ...(place.span === undefined ? {} : { span: place.span }),
         related: place.related ?? [],

@@ -28,6 +28,9 @@ interface Missing extends DanglingName {
   readonly others: Map<string, Span>;
 }
 
+/** Suggestions compare with every name there is; beyond this many missing ones they would not be read. */
+const MAX_SUGGESTIONS = 25;
+
 export function createDanglingNames(): DanglingNames {
   const missing = new Map<string, Missing>();
   return {
@@ -40,6 +43,7 @@ export function createDanglingNames(): DanglingNames {
         known.others.set(placeOf(span), span);
     },
     report(sink) {
+      let suggestions = 0;
       for (const {
         kind,
         name,
@@ -48,7 +52,10 @@ export function createDanglingNames(): DanglingNames {
         candidates,
         others,
       } of missing.values()) {
-        const near = nearestNamed(name, [...candidates]);
+        const near =
+          suggestions++ < MAX_SUGGESTIONS
+            ? nearestNamed(name, [...candidates])
+            : undefined;
         const hint = near === undefined ? "" : `; did you mean ${near}?`;
         const related = [...others.values()].map((other) => ({
           message: "also used here",

@@ -13,6 +13,7 @@ export class OutputFailure extends Error {
 
 const reasons = new Map([
   ["EACCES", "permission denied"],
+  ["ENOENT", "the folder that it belongs into does not exist"],
   ["EPERM", "the operation is not permitted"],
   ["ENOSPC", "no space is left on the device"],
   ["EDQUOT", "the disk quota is used up"],
@@ -35,8 +36,13 @@ export function attempt<T>(path: string, operation: () => T): T {
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new OutputFailure(path, reasons.get(code) ?? code);
+    throw new OutputFailure(path, reasonOf(code));
   }
+}
+
+/** Why the operating system refused, in words. */
+export function reasonOf(code: string): string {
+  return reasons.get(code) ?? code;
 }
 
 /** The `code` of a system error, such as ENOENT. */

@@ -1,20 +1,21 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { errorCode } from "./failure.js";
+import { realpathSync, statSync, writeFileSync } from "node:fs";
+import { errorCode, reasonOf } from "./failure.js";
+import { replaceFile } from "./replace-file.js";
 
-/** Writes one file that the user named, whole or not at all; returns why it could not be, or undefined. */
-export function writeDocument(
-  path: string,
-  text: string | Uint8Array,
-): string | undefined {
-  const temporary = `${path}.${process.pid}.tmp`;
+/**
+ * Writes one file that the user named, whole or not at all; returns why it could not be, or undefined. A link stays one,
+ * and a device is written to: it must not become a file.
+ */
+export function writeDocument(path: string, text: string): string | undefined {
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
-    renameSync(temporary, path);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return replaceFile(path, text);
+    if (found.isFile()) return replaceFile(realpathSync(path), text);
+    writeFileSync(path, text);
     return undefined;
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    rmSync(temporary, { force: true });
-    return code;
+    return reasonOf(code);
   }
 }

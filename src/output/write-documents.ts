@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode } from "./failure.js";
-import { writeDocument } from "./write-document.js";
+import { createRoot } from "./create-root.js";
+import { OutputFailure } from "./failure.js";
+import { replaceFile } from "./replace-file.js";
 
 /** A file to store beside others. */
 export interface StoredFile {
@@ -27,14 +28,13 @@ export function writeDocuments(
     }
   }
   try {
-    mkdirSync(folder, { recursive: true });
+    createRoot(folder);
   } catch (error) {
-    const reason = errorCode(error);
-    if (reason === undefined) throw error;
-    return { name: "", reason };
+    if (!(error instanceof OutputFailure)) throw error;
+    return { name: "", reason: error.reason };
   }
   for (const { name, content } of files) {
-    const reason = writeDocument(join(folder, name), content);
+    const reason = replaceFile(join(folder, name), content);
     if (reason !== undefined) return { name, reason };
   }
   const wanted = new Set(files.map(({ name }) => name));

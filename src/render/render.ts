@@ -1,6 +1,7 @@
 import type { SdkPlan } from "../plan/index.js";
 import { importPrettier } from "./import-prettier.js";
 import type { RenderOptions } from "./render-options.js";
+import { TemplateFailure } from "./template-failure.js";
 import { loadTemplates, type TemplateName } from "./templates.js";
 import { indexView, modulesView } from "./views/barrel-view.js";
 import { faultsView } from "./views/faults-view.js";
@@ -37,7 +38,9 @@ export async function renderSdk(
       const text = templates.render(template, view);
       return {
         path: `${path}.ts`,
-        text: templates.isCustom(template) ? await format(text) : text,
+        text: templates.isCustom(template)
+          ? await format(template, text)
+          : text,
       };
     }),
   );
@@ -109,7 +112,13 @@ function fixtureFiles(
   );
 }
 
-async function format(text: string): Promise<string> {
+async function format(template: TemplateName, text: string): Promise<string> {
   const prettier = await importPrettier();
-  return prettier.format(text, { parser: "babel-ts" });
+  try {
+    return await prettier.format(text, { parser: "babel-ts" });
+  } catch (error) {
+    const [reason = ""] = String(error).split("\n");
+    const problem = `what it prints is no TypeScript: ${reason}`;
+    throw new TemplateFailure(`${template}.hbs`, problem);
+  }
 }

@@ -1,15 +1,16 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import {
   callOperation,
+  createSink,
   type CallReport,
   type CallRequest,
+  type DiagnosticSink,
 } from "../../index.js";
 import type { CommandCall } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
 import { flagList, flagText } from "../flag-values.js";
 import { openProject } from "../open-project.js";
 import { printDiagnostics } from "../print-diagnostics.js";
+import { readGivenFile } from "../read-given-file.js";
 import type { Terminal } from "../terminal.js";
 import { UsageProblem } from "../usage-problem.js";
 
@@ -19,17 +20,22 @@ export async function run(call: CommandCall): Promise<number> {
   if (operation === undefined || others.length > 0)
     throw new UsageProblem("name one operation", "call");
   const { flags, switches, terminal } = call;
-  const request = {
-    operation,
-    isDryRun: switches.has("dry-run"),
-    ...readData(call),
-    client: clientOptions(call),
-  };
+  const client = clientOptions(call);
   const inputs = flagList(flags, "spec");
   const opened = await openProject("call", { ...call, inputs });
   if (opened.kind === "failed") return opened.exitCode;
   const { format, isVerbose } = opened.project;
-  const report = await callOperation(opened.project, request);
+  const sink = createSink();
+  const data = readData(call, sink);
+  const isDryRun = switches.has("dry-run");
+  const report = sink.hasErrors
+    ? { diagnostics: sink.diagnostics, sources: [] }
+    : await callOperation(opened.project, {
+        operation,
+        isDryRun,
+        ...data,
+        client,
+      });
   const { diagnostics, sources } = report;
   printDiagnostics(
     { diagnostics, sources, format, isVerbose, hasOwnResult: true },
@@ -51,18 +57,19 @@ function printResult({ request, value }: CallReport, terminal: Terminal): void {
 }
 
 /** `--data` is JSON, a file after `@`, or stdin. */
-function readData({ flags, terminal }: CommandCall): Pick<CallRequest, "data"> {
-  const given = flagText(flags, "data");
+function readData(
+  call: CommandCall,
+  sink: DiagnosticSink,
+): Pick<CallRequest, "data"> {
+  const given = flagText(call.flags, "data");
   if (given === undefined) return {};
   if (given !== "-" && !given.startsWith("@"))
     return { data: { path: "--data", text: given } };
-  const path = given === "-" ? "stdin" : given.slice(1);
-  try {
-    const from = given === "-" ? 0 : resolve(terminal.cwd, path);
-    return { data: { path, text: readFileSync(from, "utf8") } };
-  } catch {
-    throw new UsageProblem(`--data: ${path} cannot be read`, "call");
-  }
+  const path = given.replace(/^@/, "");
+  const bytes = readGivenFile(path, call, sink);
+  if (bytes === undefined) return {};
+  const text = bytes.toString("utf8");
+  return { data: { path: path === "-" ? "stdin" : path, text } };
 }
 
 function clientOptions({ flags }: CommandCall): CallRequest["client"] {

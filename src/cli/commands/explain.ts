@@ -6,11 +6,14 @@ import {
 } from "../../index.js";
 import type { CommandCall } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
+import { flagText } from "../flag-values.js";
 import { printDiagnostics } from "../print-diagnostics.js";
+import { wantsData } from "../wants-data.js";
 
 /** `soapstone explain`: what the catalogue knows about codes. */
 export async function run(call: CommandCall): Promise<number> {
-  const { inputs, switches, terminal } = call;
+  const { inputs, flags, terminal } = call;
+  const format = flagText(flags, "format");
   const entries = new Map<string, CatalogueEntry>(Object.entries(catalogue));
   const sink = createSink();
   for (const code of inputs.filter((one) => !entries.has(one))) {
@@ -21,7 +24,7 @@ export async function run(call: CommandCall): Promise<number> {
   const shown = [...entries].filter(
     ([code]) => isList || inputs.includes(code),
   );
-  if (switches.has("json")) {
+  if (wantsData(call, format)) {
     const data = Object.fromEntries(shown);
     terminal.out(`${JSON.stringify(data, null, 2)}\n`);
   } else if (isList) {
@@ -34,8 +37,9 @@ export async function run(call: CommandCall): Promise<number> {
     {
       diagnostics,
       sources: [],
-      format: "text",
+      format,
       isVerbose: false,
+      hasOwnResult: true,
     },
     terminal,
   );

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import {
   createSink,
   exportProject,
+  suggestion,
   writeDocument,
   type ExportFormat,
 } from "../../index.js";
@@ -15,7 +16,8 @@ import { UsageProblem } from "../usage-problem.js";
 export async function run(call: CommandCall): Promise<number> {
   const [what, ...inputs] = call.inputs;
   if (!isFormat(what)) {
-    throw new UsageProblem("say what to export: wsdl or json", "export");
+    const near = suggestion(what ?? "", ["wsdl", "json"]);
+    throw new UsageProblem(`say what to export: wsdl or json${near}`, "export");
   }
   const opened = await openProject("export", { ...call, inputs });
   if (opened.kind === "failed") return opened.exitCode;
@@ -44,7 +46,7 @@ function deliver(
   sink: ReturnType<typeof createSink>,
 ): void {
   const { output } = flags;
-  if (typeof output !== "string") return terminal.out(text);
+  if (typeof output !== "string" || output === "-") return terminal.out(text);
   const reason = writeDocument(resolve(terminal.cwd, output), text);
   if (reason === undefined) return terminal.err(`wrote ${output}\n`);
   sink.report("output/write-failed", { path: output, reason });

@@ -3,6 +3,7 @@ import type { CommandCall } from "../command.js";
 import { exitCodeOf } from "../exit-code.js";
 import { openProject } from "../open-project.js";
 import { printDiagnostics } from "../print-diagnostics.js";
+import { wantsData } from "../wants-data.js";
 
 /** `soapstone fixtures`: an example of every message, as XML or as the JSON that `call` takes. */
 export async function run(call: CommandCall): Promise<number> {
@@ -10,12 +11,12 @@ export async function run(call: CommandCall): Promise<number> {
   if (opened.kind === "failed") return opened.exitCode;
   const { format, isVerbose } = opened.project;
   const { fixtures, diagnostics, sources } = await listFixtures(opened.project);
-  const { terminal, switches } = call;
+  const { terminal } = call;
   printDiagnostics(
     { diagnostics, sources, format, isVerbose, hasOwnResult: true },
     terminal,
   );
-  terminal.out(switches.has("json") ? toJson(fixtures) : toXml(fixtures));
+  terminal.out(wantsData(call, format) ? toJson(fixtures) : toXml(fixtures));
   return exitCodeOf(diagnostics);
 }
 

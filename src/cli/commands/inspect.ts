@@ -5,6 +5,7 @@ import { openProject } from "../open-project.js";
 import { printDiagnostics } from "../print-diagnostics.js";
 import { printGaps } from "../print-gaps.js";
 import { printInspection } from "../print-inspection.js";
+import { wantsData } from "../wants-data.js";
 
 /** `soapstone inspect`: what is known, how it is known, and where it stands. */
 export async function run(call: CommandCall): Promise<number> {
@@ -14,7 +15,7 @@ export async function run(call: CommandCall): Promise<number> {
   const report = await inspectProject(opened.project);
   const { terminal, switches } = call;
   const isUnknown = switches.has("unknown");
-  if (switches.has("json")) {
+  if (wantsData(call, format)) {
     const document = isUnknown ? toGaps(report) : toDocument(report);
     terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   } else {

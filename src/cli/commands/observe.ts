@@ -12,6 +12,7 @@ import { openProject } from "../open-project.js";
 import { printDiagnostics } from "../print-diagnostics.js";
 import { printObservation } from "../print-observation.js";
 import { UsageProblem } from "../usage-problem.js";
+import { wantsData } from "../wants-data.js";
 
 /** `soapstone observe --from …`: what real messages tell beyond the inputs, as a change of the overrides. */
 export async function run(call: CommandCall): Promise<number> {
@@ -29,7 +30,8 @@ export async function run(call: CommandCall): Promise<number> {
     from: from.map(String),
     cwd: terminal.cwd,
   });
-  if (switches.has("json")) {
+  const { format, isVerbose } = project;
+  if (wantsData(call, format)) {
     const document = { version: 1, services: report.services.map(toData) };
     terminal.out(`${JSON.stringify(document, null, 2)}\n`);
   } else {
@@ -41,7 +43,6 @@ export async function run(call: CommandCall): Promise<number> {
     for (const service of report.services)
       write(service, { folder: project.folder, call, sink });
   const diagnostics = [...report.diagnostics, ...sink.diagnostics];
-  const { format, isVerbose } = project;
   const { sources } = report;
   printDiagnostics(
     { diagnostics, sources, format, isVerbose, hasOwnResult: true },

@@ -3,7 +3,7 @@ import type { CommandCall } from "../command.js";
 import { count } from "../count.js";
 import { exitCodeOf } from "../exit-code.js";
 import { openProject } from "../open-project.js";
-import { printDiagnostics } from "../print-diagnostics.js";
+import { printDiagnostics, toFormat } from "../print-diagnostics.js";
 import { UsageProblem } from "../usage-problem.js";
 
 /** `soapstone pull URL`: stores a WSDL and all it imports, with a lock file. */
@@ -28,14 +28,15 @@ export async function run(call: CommandCall): Promise<number> {
     call.terminal.err("nothing was written\n");
     return exitCodeOf(diagnostics);
   }
-  call.terminal.out(
-    [
-      `pulled ${count(documents.length, "document")} from ${new URL(url).host}`,
-      `wrote ${folder}: ${changed.length} changed, ${documents.length - changed.length} unchanged`,
-      `next: soapstone generate ${folder}`,
-      "",
-    ].join("\n"),
-  );
+  const text = [
+    `pulled ${count(documents.length, "document")} from ${new URL(url).host}`,
+    `wrote ${folder}: ${changed.length} changed, ${documents.length - changed.length} unchanged`,
+    `next: soapstone generate ${folder}`,
+    "",
+  ].join("\n");
+  // A format for programs has stdout for itself.
+  if (toFormat(format) === "text") call.terminal.out(text);
+  else call.terminal.err(text);
   return exitCodeOf(diagnostics);
 }
 

@@ -137,6 +137,36 @@ export const cliCatalogue = family({
     bad: '{ "services": "spec/*" } where the folder is called specs',
     good: '{ "services": "specs/*" }',
   },
+  "config/unknown-service": {
+    severity: "error",
+    title: "Neither a file nor a service",
+    message: 'Neither a file nor a service is called "{name}"{suggestion}',
+    cause:
+      "With a config, inputs are names of its services, or files, folders, patterns and URLs.",
+    fix: "Name one of the services ({known}), or a file.",
+    bad: "soapstone generate ordrs",
+    good: "soapstone generate orders",
+  },
+  "config/no-templates": {
+    severity: "error",
+    title: "No folder of templates",
+    message: "The folder of templates {path} does not exist",
+    cause:
+      "Templates in the folder replace those of soapstone that have the same name; without the folder none would be replaced.",
+    fix: "Correct the path, which is relative to the config, or to the current folder after --templates.",
+    bad: "soapstone generate --templates template",
+    good: "soapstone generate --templates templates",
+  },
+  "config/bad-template": {
+    severity: "error",
+    title: "Template cannot be used",
+    message: "The template {path} cannot be used: {reason}",
+    cause:
+      "Templates are written for Handlebars in its strict mode: every name in them has to be one of the view, which the first line of soapstone's own template names.",
+    fix: "Correct {path}, beginning with a copy of soapstone's own template of that name.",
+    bad: "{{#if isDeprecated}} without its end",
+    good: "{{#if isDeprecated}}…{{/if}}",
+  },
   "config/bad-service-name": {
     severity: "error",
     title: "Service name is no folder name",

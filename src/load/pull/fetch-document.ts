@@ -83,7 +83,8 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return "unknown reason";
   if (error.name === "TimeoutError") return "it takes too long";
   const { cause } = error;
-  return cause instanceof Error && "code" in cause
-    ? String(cause.code)
-    : error.name;
+  if (!(cause instanceof Error)) return error.name;
+  if ("code" in cause) return String(cause.code);
+  // fetch itself refuses ("bad port"); only a longer message could hold an address.
+  return /^[\w -]{1,40}$/.test(cause.message) ? cause.message : error.name;
 }
