@@ -17,7 +17,7 @@ import {
 import type { Span } from "../source/index.js";
 import { xsd } from "../model/index.js";
 import { arrayType } from "./array-type.js";
-import { occurrenceOf } from "./presence.js";
+import { isUsuallyRequired, occurrenceOf } from "./presence.js";
 import {
   elementMembers,
   type AttributeShape,
@@ -63,6 +63,8 @@ function rootType(
 ): TypeReference {
   if (shape.content.kind === "leaf")
     return leafReference(shape.content.leaf, { shape, owner, context });
+  const type = owner.classOf(shape);
+  if (type !== undefined) return named(context.names.ofClass(type));
   if (shape.content.kind === "empty" || shape.content.kind === "members") {
     return anonymous(complexType(shape, owner, context));
   }
@@ -375,14 +377,17 @@ function attributeUse(
       ? {}
       : { examples: attribute.examples }),
   };
+  const isRequired = isUsuallyRequired(attribute);
   const use: Origin = {
     span,
     how: "assumed",
     certainty: "likely",
-    note: "samples do not show whether it is required",
+    note: isRequired
+      ? "attributes of value types are usually required"
+      : "only attributes of value types are usually required",
   };
   return {
-    use: "optional",
+    use: isRequired ? "required" : "optional",
     attribute: { kind: "attribute", declaration },
     origin: use,
   };

@@ -22,6 +22,7 @@ import type {
   MessageEvidence,
   OperationEvidence,
 } from "./operation-evidence.js";
+import { resultOf } from "./reply-result.js";
 import type { ServiceEvidence } from "./service-fragment.js";
 import { elementMembers, type ElementShape } from "./shape.js";
 import { classifyTypes } from "./type-classes.js";
@@ -153,11 +154,10 @@ function resultElements(
     const [reply] = operation.response?.body ?? [];
     const wrapper =
       operation.style === "rpc" ? reply : byName.get(reply?.name.key ?? "");
-    const result =
-      wrapper === undefined ? undefined : elementMembers(wrapper.content)[0];
-    if (wrapper === undefined || result === undefined) continue;
-    if (operation.use === "encoded") continue;
+    if (wrapper === undefined || operation.use === "encoded") continue;
     for (const root of httpRoots(operation)) {
+      const result = resultOf(wrapper, root);
+      if (result === undefined) continue;
       if (byName.has(root.name.key) || elements.has(root.name.key)) continue;
       const type = context.classes.classOf.get(result);
       const element = rootElement(

@@ -10,8 +10,7 @@ import { applyNotes } from "./apply-notes.js";
 import { serviceNameFromPath } from "./endpoint.js";
 import { inferSchemas } from "./infer-schemas.js";
 import { leafContexts } from "./leaf-context.js";
-import type { LeafContext } from "./leaf.js";
-import { operationName } from "./operation-name.js";
+import { groupOverloads } from "./overloads.js";
 import { prosePages } from "./prose-pages.js";
 import { agreeOnStyle } from "./message-style.js";
 import {
@@ -100,19 +99,15 @@ function gatherOperations(
   { pages, prose }: ServicePages,
   sink: DiagnosticSink,
 ): readonly OperationEvidence[] {
-  const byOperation = new Map<string, Map<Page, LeafContext>>();
-  for (const [page, context] of leafContexts(pages)) {
-    const name = operationName(page);
-    const known = byOperation.get(name);
-    if (known === undefined) byOperation.set(name, new Map([[page, context]]));
-    else known.set(page, context);
-  }
+  const overloads = groupOverloads(leafContexts(pages));
   for (const [page, name] of prose)
-    byOperation
-      .get(name)
-      ?.set(page, { style: page.style, isPlaceholderPage: false });
-  const gathered = [...byOperation].map(([name, group]) =>
-    gatherOperation(name, group, sink),
+    for (const { pages: group } of overloads.get(name) ?? [])
+      group.set(page, { style: page.style, isPlaceholderPage: false });
+  const gathered = [...overloads].flatMap(([name, groups]) =>
+    groups.map(({ message, pages: group }) => ({
+      ...gatherOperation(name, group, sink),
+      ...(groups.length > 1 && message !== undefined ? { message } : {}),
+    })),
   );
   return agreeOnStyle(gathered)
     .map((evidence) => applyNotes(evidence, sink))
@@ -139,8 +134,8 @@ function showsRequest(
 ): boolean {
   if (request === undefined) return false;
   if (protocol === "http-get" || protocol === "http-post") return true;
-  const replies = evidence.response?.body.length ?? 0;
-  return evidence.request.body.length > 0 || replies > 0 || evidence.isOneWay;
+  const isAnswered = evidence.response !== undefined || evidence.isOneWay;
+  return evidence.request.body.length > 0 || isAnswered;
 }
 
 /** Without a documented response the name follows the convention and the content is unknown. */

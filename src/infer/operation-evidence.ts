@@ -15,11 +15,14 @@ import {
 } from "./merge-shapes.js";
 import { messageStyle, type MessageStyle } from "./message-style.js";
 import { readShape } from "./read-shape.js";
+import { changeResult } from "./reply-result.js";
 import { typeNameRanks, type ElementShape } from "./shape.js";
 
 /** Everything the pages of one operation show, merged over their sections. */
 export interface OperationEvidence {
   readonly name: string;
+  /** The element of the request, where overloads share the name. */
+  readonly message?: string;
   readonly pages: readonly Page[];
   readonly request: MessageEvidence;
   /** Absent when no response is shown. */
@@ -177,26 +180,21 @@ function addRoots(
   roots: readonly SampleInPage[],
   onConflict: (conflict: ShapeConflict) => void,
 ): MessageEvidence {
-  const [wrapper, ...rest] = response.body;
-  if (wrapper?.content.kind !== "members" || roots.length === 0)
-    return response;
-  const [result, ...others] = wrapper.content.members;
-  if (result?.kind !== "element") return response;
-  let element = result.element;
+  let body = response.body;
   for (const { sample, context } of roots) {
-    const root = sample.body[0];
-    if (root === undefined) continue;
-    element = mergeShapes(
-      element,
-      asResult(readShape(root, context), element),
-      { path: [wrapper.name.local], onConflict },
-    );
+    const [element] = sample.body;
+    const [reply, ...rest] = body;
+    if (element === undefined || reply === undefined) continue;
+    const root = readShape(element, context);
+    const merge = (result: ElementShape): ElementShape =>
+      mergeShapes(result, asResult(root, result), {
+        path: result === reply ? [] : [reply.name.local],
+        onConflict,
+      });
+    const merged = changeResult(reply, root, merge);
+    if (merged !== undefined) body = [merged, ...rest];
   }
-  const members = [{ kind: "element", element } as const, ...others];
-  return {
-    ...response,
-    body: [{ ...wrapper, content: { ...wrapper.content, members } }, ...rest],
-  };
+  return { ...response, body };
 }
 
 function asResult(root: ElementShape, result: ElementShape): ElementShape {

@@ -4,7 +4,12 @@ import {
   type Certainty,
   type MaxOccurs,
 } from "../model/index.js";
-import { elementMembers, type ElementShape, type LeafShape } from "./shape.js";
+import {
+  elementMembers,
+  type AttributeShape,
+  type ElementShape,
+  type LeafShape,
+} from "./shape.js";
 
 export interface Occurrence {
   readonly min: number;
@@ -79,6 +84,11 @@ function usualOccurrence(shape: ElementShape): Occurrence {
       ? "value types are usually required"
       : "only value types are usually required",
   };
+}
+
+/** Attributes of value types are required by what .NET declares, and others never are. */
+export function isUsuallyRequired({ leaf, examples }: AttributeShape): boolean {
+  return isValueType(leaf) && examples.length === 0;
 }
 
 function isScalar({ content, examples }: ElementShape): boolean {

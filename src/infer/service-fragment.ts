@@ -94,7 +94,12 @@ function messageName(
   protocol: Protocol,
   direction: "In" | "Out",
 ): string {
-  return `${operation.name}${isHttp(protocol) ? suffixes[protocol] : "Soap"}${direction}`;
+  return `${messageStem(operation)}${isHttp(protocol) ? suffixes[protocol] : "Soap"}${direction}`;
+}
+
+/** Overloads are told apart by their messages (WSDL 1.1 §2.5). */
+function messageStem({ name, message }: OperationEvidence): string {
+  return message ?? name;
 }
 
 function originOf(operation: OperationEvidence): Origin {
@@ -246,7 +251,7 @@ function headerMessage(
   operation: OperationEvidence,
   header: ElementShape,
 ): string {
-  return `${operation.name}${header.name.local}`;
+  return `${messageStem(operation)}${header.name.local}`;
 }
 
 function portTypes(
@@ -282,6 +287,7 @@ function portTypeOperation(
       service.namespace,
       messageName(operation, protocol, direction),
     ),
+    ...(operation.message === undefined ? {} : { name: operation.message }),
     origin,
   });
   const documentation = documentationOf(operation);
@@ -340,7 +346,15 @@ function bindingOperation(
   service: ServiceEvidence,
 ): BindingOperationDeclaration {
   const origin = originOf(operation);
-  const common = { name: operation.name, faults: [], origin };
+  const { name, message: overload } = operation;
+  const common = {
+    name,
+    faults: [],
+    origin,
+    ...(overload === undefined
+      ? {}
+      : { inputName: overload, outputName: overload }),
+  };
   if (isHttp(evidence.protocol)) {
     const message = { use: "literal", headers: [], attachments: [] } as const;
     return {

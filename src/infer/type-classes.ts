@@ -58,17 +58,42 @@ export function classifyTypes(roots: readonly ElementShape[]): TypeClasses {
       candidates.push(home);
       classes.push(home);
     } else {
-      home.shape = mergeShapes(home.shape, node.shape, {
-        path: [],
-        onConflict: () => undefined,
-      });
+      home.shape = join(home.shape, node.shape);
     }
     if (node.isArrayItem) home.itemName ??= node.shape.name.local;
     home.nodes.push(node.shape);
     classOf.set(node.shape, home);
   }
+  for (const root of roots) {
+    const home = homeOfRoot(root, bySignature);
+    if (home === undefined) continue;
+    home.shape = join(home.shape, root);
+    home.nodes.push(root);
+    classOf.set(root, home);
+  }
   for (const each of classes) linkMembers(each, classOf);
   return { classes, classOf };
+}
+
+function join(first: ElementShape, second: ElementShape): ElementShape {
+  const joining = { path: [], onConflict: () => undefined };
+  return mergeShapes(first, second, joining);
+}
+
+/** Where all members of a root are of one other namespace, so is its type (sample grammar A4, rule 30). */
+function homeOfRoot(
+  root: ElementShape,
+  bySignature: ReadonlyMap<string, readonly GrowingClass[]>,
+): GrowingClass | undefined {
+  const [first, ...others] = childElements(root).map(
+    ({ name }) => name.namespace,
+  );
+  if (first === undefined || first === "" || first === root.name.namespace)
+    return undefined;
+  if (others.some((other) => other !== first)) return undefined;
+  return bySignature
+    .get(classKey(root))
+    ?.find((candidate) => compatible(candidate.shape, root));
 }
 
 function linkMembers(
@@ -137,10 +162,8 @@ function flatSignature(shape: ElementShape): string {
 function memberSignature(member: MemberShape): string {
   if (member.kind === "wildcard") return `*${member.role}`;
   const { name, content, isRepeated } = member.element;
-  const kind =
-    content.kind === "members" || content.kind === "cut"
-      ? "complex"
-      : content.kind;
+  // what is cut off deeper may be empty, or only have attributes, where more is shown
+  const kind = content.kind === "leaf" ? "leaf" : "complex";
   const leaf =
     content.kind === "leaf" && content.leaf.kind === "enumeration"
       ? content.leaf.literals.join("|")

@@ -24,6 +24,8 @@ interface NamedOperation {
   readonly operation: Operation;
   /** Message names by suffix. */
   readonly names: (suffix: string) => MessageNames;
+  /** What tells its input and output from those of other operations of the same name (WSDL 1.1 §2.5). */
+  readonly overload: string | undefined;
 }
 
 /** WSDL 1.1 messages, port types, bindings and services of a model. */
@@ -48,13 +50,31 @@ export function definitionNodes(
 function nameOperations(
   operations: readonly Operation[],
 ): readonly NamedOperation[] {
+  const totals = countBy(operations, ({ name }) => name);
   const counts = new Map<string, number>();
   return operations.map((operation) => {
-    const count = (counts.get(operation.name) ?? 0) + 1;
-    counts.set(operation.name, count);
-    const stem = count === 1 ? operation.name : `${operation.name}${count}`;
-    return { operation, names: (suffix) => messageNames(stem, suffix) };
+    const { name } = operation;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const stem = count === 1 ? name : `${name}${count}`;
+    return {
+      operation,
+      names: (suffix) => messageNames(stem, suffix),
+      overload: (totals.get(name) ?? 0) > 1 ? stem : undefined,
+    };
   });
+}
+
+function countBy<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    const key = keyOf(value);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** SOAP bindings keep their port type; each HTTP binding gets one of its own name. */
@@ -68,13 +88,12 @@ function portTypeNodes(
   operations: readonly NamedOperation[],
 ): readonly XmlNode[] {
   const portTypes = new Map<string, XmlNode[]>();
-  for (const { operation, names } of operations) {
+  for (const named of operations) {
+    const { operation } = named;
     for (const binding of distinctBindings(operation)) {
       const name = portTypeOf(operation, binding);
       const nodes = portTypes.get(name) ?? [];
-      nodes.push(
-        operationNode(operation, binding, names(messageSuffix(binding))),
-      );
+      nodes.push(operationNode(named, binding));
       portTypes.set(name, nodes);
     }
   }
@@ -84,21 +103,24 @@ function portTypeNodes(
 }
 
 function operationNode(
-  operation: Operation,
+  { operation, names: namesOf, overload: name }: NamedOperation,
   binding: BindingOperation,
-  names: MessageNames,
 ): XmlNode {
   const { documentation } = operation;
+  const names = namesOf(messageSuffix(binding));
   return element("wsdl:operation", { name: operation.name }, [
     ...(documentation === undefined
       ? []
       : [element("wsdl:documentation", {}, [documentation])]),
-    element("wsdl:input", { message: `tns:${names.input}` }),
+    element("wsdl:input", { name, message: `tns:${names.input}` }),
     ...(binding.response === undefined
       ? []
-      : [element("wsdl:output", { message: `tns:${names.output}` })]),
-    ...binding.faults.map(({ name }) =>
-      element("wsdl:fault", { name, message: `tns:${names.fault(name)}` }),
+      : [element("wsdl:output", { name, message: `tns:${names.output}` })]),
+    ...binding.faults.map(({ name: fault }) =>
+      element("wsdl:fault", {
+        name: fault,
+        message: `tns:${names.fault(fault)}`,
+      }),
     ),
   ]);
 }
@@ -122,7 +144,8 @@ function bindingNodes(
       nodes: XmlNode[];
     }
   >();
-  for (const { operation, names } of operations) {
+  for (const named of operations) {
+    const { operation } = named;
     for (const each of operation.bindings) {
       const { binding, protocol } = each;
       const known = bindings.get(binding.key) ?? {
@@ -131,9 +154,7 @@ function bindingNodes(
         portType: portTypeOf(operation, each),
         nodes: [],
       };
-      known.nodes.push(
-        boundOperation(operation, each, names(messageSuffix(each))),
-      );
+      known.nodes.push(boundOperation(named, each));
       bindings.set(binding.key, known);
     }
   }
@@ -155,10 +176,10 @@ function transportNode(protocol: Protocol): XmlNode {
 }
 
 function boundOperation(
-  operation: Operation,
+  { operation, names: namesOf, overload: name }: NamedOperation,
   binding: BindingOperation,
-  names: MessageNames,
 ): XmlNode {
+  const names = namesOf(messageSuffix(binding));
   const prefix = transports[binding.protocol];
   const { request, response } = binding;
   return element("wsdl:operation", { name: operation.name }, [
@@ -171,20 +192,24 @@ function boundOperation(
           soapAction: binding.action ?? "",
           style: request.body.kind === "rpc" ? "rpc" : "document",
         }),
-    element("wsdl:input", {}, messageBinding(request, binding.protocol, names)),
+    element(
+      "wsdl:input",
+      { name },
+      messageBinding(request, binding.protocol, names),
+    ),
     ...(response === undefined
       ? []
       : [
           element(
             "wsdl:output",
-            {},
+            { name },
             messageBinding(response, binding.protocol, names),
           ),
         ]),
-    ...binding.faults.map(({ name, isEncoded }) =>
-      element("wsdl:fault", { name }, [
+    ...binding.faults.map(({ name: fault, isEncoded }) =>
+      element("wsdl:fault", { name: fault }, [
         element(`${prefix}:fault`, {
-          name,
+          name: fault,
           use: isEncoded ? "encoded" : "literal",
         }),
       ]),

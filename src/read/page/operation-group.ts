@@ -56,10 +56,16 @@ function groupFor(grouping: Grouping, entry: PlacedSample): OpenGroup {
   return isOtherSection(current, entry) ? current : open(grouping);
 }
 
-/** An overload's HTTP sections are named after the message, its SOAP sections after the wrapper. */
-function isOtherSection(group: OpenGroup, { sample }: PlacedSample): boolean {
+/**
+ * An overload's HTTP sections are named after the message, its SOAP sections after the wrapper. In bare style a request
+ * without parameters has no element, and in SOAP 1.2 no action either.
+ */
+function isOtherSection(
+  group: OpenGroup,
+  { sample, keys }: PlacedSample,
+): boolean {
   return (
-    sample.protocol.startsWith("http") &&
+    (sample.protocol.startsWith("http") || keys.length === 0) &&
     group.samples.some((other) => other.sample.protocol.startsWith("soap")) &&
     !group.samples.some((other) => other.sample.protocol === sample.protocol)
   );

@@ -159,13 +159,24 @@ function endsCode({ stack }: MessageReader, { kind, name }: XmlToken): boolean {
   );
 }
 
+/** Data may be called like the envelope: within the body of one with a prefix, an element without one is a member. */
+function isMember({ stack, root }: MessageReader, token: XmlToken): boolean {
+  return (
+    prefixPart(token.name) === "" &&
+    token.attributes.length === 0 &&
+    prefixPart(root?.name ?? "") !== "" &&
+    stack.length > 2
+  );
+}
+
 /** An XML declaration or an Envelope inside a message, or a second Body, is the next message. */
 function startsOther(reader: MessageReader, token: XmlToken): boolean {
   if (token.kind === "pi") return token.name.toLowerCase() === "xml";
   if (endsCode(reader, token)) return true;
   if (token.kind !== "start") return false;
   const local = localPart(token.name);
-  if (local === "Envelope" || token.name === "") return true;
+  if (token.name === "") return true;
+  if (local === "Envelope") return !isMember(reader, token);
   const isInside = reader.root !== undefined && !isStructural(reader.root);
   if (
     isInside &&
