@@ -179,9 +179,11 @@ function boundOperation(
   { operation, names: namesOf, overload: name }: NamedOperation,
   binding: BindingOperation,
 ): XmlNode {
+  const { protocol, request, response, faults } = binding;
+  const prefix = transports[protocol];
   const names = namesOf(messageSuffix(binding));
-  const prefix = transports[binding.protocol];
-  const { request, response } = binding;
+  const message = (envelope: Envelope): readonly XmlNode[] =>
+    messageBinding(envelope, protocol, names);
   return element("wsdl:operation", { name: operation.name }, [
     prefix === "http"
       ? element("http:operation", {
@@ -192,21 +194,11 @@ function boundOperation(
           soapAction: binding.action ?? "",
           style: request.body.kind === "rpc" ? "rpc" : "document",
         }),
-    element(
-      "wsdl:input",
-      { name },
-      messageBinding(request, binding.protocol, names),
-    ),
+    element("wsdl:input", { name }, message(request)),
     ...(response === undefined
       ? []
-      : [
-          element(
-            "wsdl:output",
-            { name },
-            messageBinding(response, binding.protocol, names),
-          ),
-        ]),
-    ...binding.faults.map(({ name: fault, isEncoded }) =>
+      : [element("wsdl:output", { name }, message(response))]),
+    ...faults.map(({ name: fault, isEncoded }) =>
       element("wsdl:fault", { name: fault }, [
         element(`${prefix}:fault`, {
           name: fault,
