@@ -10,6 +10,7 @@ import { safeTypeName } from "./names/identifiers.js";
 import { namespaceOf } from "./namespace-of.js";
 import { nillableValue, partValue } from "./part-value.js";
 import type { FaultsPlan } from "./sdk-plan.js";
+import { soapEncoding } from "./soap-encoding.js";
 
 /** A declared fault: an element of the detail, or a header block (`soap:headerfault`, WSDL 1.1 §3.7). */
 export interface DeclaredFault {
@@ -57,9 +58,14 @@ export function faultDescriptor(
     namespace: namespaceOf(wireName.namespace),
     type: value.descriptor,
     nillable: nillable ? flag(true) : undefined,
-    encoded: isEncoded ? flag(true) : undefined,
+    encoded: isEncoded ? encodingOf(isHeader) : undefined,
     header: isHeader ? flag(true) : undefined,
   });
+}
+
+/** Header blocks are read by themselves, without what else there is. */
+function encodingOf(isHeader: boolean): Expression {
+  return isHeader ? flag(true) : soapEncoding;
 }
 
 /** Faults of all bindings, each name once. */

@@ -16,7 +16,6 @@ import { documentationLines } from "./documentation.js";
 import {
   array,
   flag,
-  reference,
   object,
   text,
   thunk,
@@ -24,6 +23,7 @@ import {
 } from "./expression.js";
 import { headerDescriptor } from "./headers.js";
 import { declaredElement, nillableValue, partValue } from "./part-value.js";
+import { soapEncoding } from "./soap-encoding.js";
 import type { PropertyPlan } from "./types/type-declaration.js";
 import { keyword, type TypeExpression } from "./type-expression.js";
 import type { ValuePlan } from "./value-plan.js";
@@ -104,8 +104,6 @@ function planAttachment(
     documentation: `Attachment${types.length === 0 ? "" : ` (${types.join(" or ")})`}.`,
   };
 }
-
-const soapEncoding = reference("xsd", "soapEncoding");
 
 function planBody(body: Body, context: PlanContext): MessagePlan {
   switch (body.kind) {

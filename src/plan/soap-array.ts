@@ -28,7 +28,8 @@ import type { ValuePlan } from "./value-plan.js";
 /** A SOAP-encoded array type (SOAP 1.1 §5.4.2, WSDL 1.1 §2.2): its value is an array of items, not a structure. */
 export interface SoapArray {
   readonly itemType: QName;
-  readonly dimensions: number;
+  /** How many dimensions the array has, then its items where they are arrays: 1 and 2 for `int[,][]`. Never empty. */
+  readonly ranks: readonly number[];
 }
 
 /** Whether a complex type is restricted from `soapenc:Array`, and of what. */
@@ -37,13 +38,15 @@ export function soapArrayOf(definition: ComplexType): SoapArray | undefined {
     (use) => use.arrayType !== undefined,
   )?.arrayType;
   if (declared !== undefined) {
-    const [first = ""] = declared.dimensions.split("]", 1);
-    return { itemType: declared.itemType, dimensions: first.split(",").length };
+    const brackets = declared.dimensions.match(/\[[^\]]*\]/g) ?? [""];
+    const ranks = brackets.map((each) => each.split(",").length);
+    // The last pair of brackets is that of the array itself (SOAP 1.1 §5.4.2).
+    return { itemType: declared.itemType, ranks: ranks.toReversed() };
   }
   if (!isArrayBase(definition.base)) return undefined;
   return {
     itemType: onlyMemberType(definition) ?? xsd("anyType"),
-    dimensions: 1,
+    ranks: [1],
   };
 }
 
@@ -84,12 +87,12 @@ export function soapArrayType(
   type: PlannedComplexType,
   context: PlanContext,
 ): TypeExpression {
-  let result: TypeExpression = union([
-    planItem(soapArray, type, context).type,
-    keyword("null"),
-  ]);
-  for (let dimension = 0; dimension < soapArray.dimensions; dimension++)
-    result = arrayOf(result);
+  let result = planItem(soapArray, type, context).type;
+  for (const rank of soapArray.ranks.toReversed()) {
+    result = union([result, keyword("null")]);
+    for (let dimension = 0; dimension < rank; dimension++)
+      result = arrayOf(result);
+  }
   return result;
 }
 
@@ -98,17 +101,23 @@ export function soapArrayDescriptor(
   type: PlannedComplexType,
   context: PlanContext,
 ): Expression {
-  const { itemType, dimensions } = soapArray;
+  const { itemType, ranks } = soapArray;
   const name = type.definition.name?.local;
-  return object({
-    kind: text("array"),
-    name: name === undefined ? undefined : text(name),
-    namespace: namespaceOf(type.namespace),
-    item: thunk(planItem(soapArray, type, context).descriptor),
-    itemName: text(itemType.local),
-    itemNamespace: namespaceOf(itemType.namespace),
-    dimensions: dimensions === 1 ? undefined : number(dimensions),
-  });
+  let item = planItem(soapArray, type, context).descriptor;
+  let itemName = itemType.local;
+  for (const [index, rank] of [...ranks.entries()].toReversed()) {
+    item = object({
+      kind: text("array"),
+      name: name === undefined || index > 0 ? undefined : text(name),
+      namespace: namespaceOf(type.namespace),
+      item: thunk(item),
+      itemName: text(itemName),
+      itemNamespace: namespaceOf(itemType.namespace),
+      dimensions: rank === 1 ? undefined : number(rank),
+    });
+    itemName += `[${",".repeat(rank - 1)}]`;
+  }
+  return item;
 }
 
 /** One item, in as many arrays as there are dimensions. */
@@ -122,7 +131,8 @@ export function soapArraySample(
 ): Expression {
   const item = sampleItem(planItem(soapArray, type, context));
   let result: Expression = array(item === undefined ? [] : [item]);
-  for (let dimension = 1; dimension < soapArray.dimensions; dimension++)
+  const dimensions = soapArray.ranks.reduce((sum, rank) => sum + rank, 0);
+  for (let dimension = 1; dimension < dimensions; dimension++)
     result = array([result]);
   return result;
 }

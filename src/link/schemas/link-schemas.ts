@@ -13,6 +13,7 @@ import { joinSchemas } from "./joined-schemas.js";
 import { expandAttributeGroup, linkAttribute } from "./link-attributes.js";
 import { expandGroup, linkElement, MAX_EXPANSION } from "./link-particles.js";
 import { linkType } from "./link-type.js";
+import { nameRecursiveTypes } from "./name-recursive-types.js";
 import type { SchemaLinker } from "./schema-linker.js";
 import { linkSubstitutionGroups } from "./substitution-groups.js";
 import { isDeclared } from "./type-reference.js";
@@ -59,6 +60,7 @@ export function linkSchemas(
   const unresolved = createUnresolved(declared);
   cutCircularTypes(declared, sink);
   checkFinal(declared, sink);
+  nameRecursiveTypes(declared);
   linkSubstitutionGroups(declared, unresolved, sink);
   const linker: SchemaLinker = {
     declared,

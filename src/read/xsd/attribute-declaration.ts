@@ -112,7 +112,8 @@ function readArrayType(
   const bracket = found.value.indexOf("[");
   const dimensions = bracket === -1 ? "" : found.value.slice(bracket).trim();
   const name = bracket === -1 ? found.value : found.value.slice(0, bracket);
-  if (!/^(?:\[[\d, ]*\])+$/.test(dimensions)) {
+  const isValid = ARRAY_DIMENSIONS.test(dimensions);
+  if (!isValid) {
     const parameters = { value: found.value };
     context.sink.report("xsd/invalid-array-type", parameters, {
       span: found.span,
@@ -122,5 +123,8 @@ function readArrayType(
   const itemType = referenceOf(name, place);
   return itemType === undefined
     ? undefined
-    : { itemType, dimensions: dimensions || "[]" };
+    : { itemType, dimensions: isValid ? dimensions : "[]" };
 }
+
+/** Arrays of arrays of arrays: no service nests them deeper than this by far. */
+const ARRAY_DIMENSIONS = /^(?:\[[\d, ]{0,100}\]){1,16}$/;

@@ -196,6 +196,17 @@ export const contentModels: readonly Construct[] = [
     rejects: ["{}", '{ a: "", again: {} }'],
   },
   {
+    shows: "a group may contain itself in types without a name",
+    schema: `<xs:group name="Expression"><xs:choice><xs:element name="is" ${string}/><xs:element name="not"><xs:complexType><xs:group ref="t:Expression"/></xs:complexType></xs:element><xs:group ref="t:Both"/></xs:choice></xs:group>
+      <xs:group name="Both"><xs:sequence><xs:element name="both"><xs:complexType><xs:group ref="t:Expression" minOccurs="2" maxOccurs="2"/></xs:complexType></xs:element></xs:sequence></xs:group>
+      ${root('<xs:group ref="t:Expression"/>')}`,
+    value: { both: { $choice: [{ not: { is: "1" } }, { is: "2" }] } },
+    xml: `<Root ${t}><both><not><is>1</is></not><is>2</is></both></Root>`,
+    accepts: ['{ not: { not: { is: "" } } }'],
+    rejects: ["{}", "{ not: {} }", '{ is: "", not: { is: "" } }'],
+    refused: [`<Root ${t}><not/></Root>`],
+  },
+  {
     shows: "an element may contain itself by reference",
     schema: sequence(
       `${a}<xs:element ref="t:Root" minOccurs="0" maxOccurs="unbounded"/>`,
