@@ -161,6 +161,13 @@ export interface ArrayTypeDescriptor {
 export interface BodyEncoding {
   encode(body: BodyDescriptor, value: unknown): string;
   decode(reader: object, body: BodyDescriptor): unknown;
+  /** An element of a fault's detail. */
+  encodeElement(element: ElementDescriptor, value: unknown): string;
+  /**
+   * Reads the element just entered. Its value is there when the rest of the body, which it may refer to, is read: the
+   * function returned does that.
+   */
+  decodeElement(reader: object, element: ElementDescriptor): () => unknown;
 }
 
 export interface AttributeDescriptor {
@@ -306,7 +313,7 @@ export interface HeaderDescriptor extends ElementDescriptor {
 /** A declared fault: the child of `detail`. `name` is the discriminator of the typed fault. */
 export interface FaultDescriptor extends ElementDescriptor {
   readonly name: string;
-  readonly encoded?: true;
+  readonly encoded?: true | BodyEncoding;
   /** It is a header block of the fault's envelope instead (WSDL 1.1 §3.7). */
   readonly header?: true;
 }

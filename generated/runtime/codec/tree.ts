@@ -41,13 +41,17 @@ export function readTree(reader: XmlReader, element: ExpandedName): XmlElement {
 const LONGEST_NAME = 300;
 
 /** Keeps the namespaces of what may be qualified names: their prefixes mean nothing without them. */
-function notePrefixes(reader: XmlReader, text: string, into: Attributes): void {
+export function notePrefixes(
+  scope: Pick<XmlReader, "lookup">,
+  text: string,
+  into: Attributes,
+): void {
   if (text.length > LONGEST_NAME) return;
   const value = text.trim();
   if (value === "" || /\s/.test(value)) return;
   const colon = value.indexOf(":");
   const prefix = colon < 0 ? "" : value.slice(0, colon);
-  const namespace = reader.lookup(prefix);
+  const namespace = scope.lookup(prefix);
   if (namespace === undefined || namespace === "" || prefix === "xml") return;
   // A text without colon is a name only where it looks like nothing else; attributes such as xsi:type are.
   if (colon >= 0) setOwn(into, prefix, namespace);

@@ -1,20 +1,21 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
 import type {
+  AnyTypeDescriptor,
   ArrayTypeDescriptor,
   ComplexTypeDescriptor,
   SimpleTypeDescriptor,
   TypeDescriptor,
-  XmlElement,
 } from "../descriptor.js";
 import { SIMPLE } from "./simple-compiler.js";
 import type { Members } from "../codec/contracts.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
 import { setOwn } from "../codec/own.js";
-import { expandedName } from "../xml/scope.js";
+import { expandedName, type ExpandedName } from "../xml/scope.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
 import { membersOf, resolveType, typeNameOf } from "./encoded-members.js";
 import type { EncodedNode } from "./encoded-node.js";
+import { EncodedTrees } from "./encoded-trees.js";
 
 const MOST_REFERENCES = 64;
 
@@ -23,9 +24,17 @@ export class EncodedDecoder {
   readonly #reader: DecodeReader;
   readonly #byId = new Map<string, EncodedNode>();
   readonly #made = new Map<EncodedNode, Members>();
+  readonly #trees: EncodedTrees;
+  #depth = 0;
 
   constructor(reader: DecodeReader, roots: readonly EncodedNode[]) {
     this.#reader = reader;
+    this.#trees = new EncodedTrees({
+      resolve: (node) => this.#resolve(node),
+      enter: (node, depth) => {
+        if (this.#depth + depth > reader.maxDepth) this.#failDepth(node);
+      },
+    });
     for (const root of roots) this.#index(root);
   }
 
@@ -60,9 +69,27 @@ export class EncodedDecoder {
   decode(given: EncodedNode, type: TypeDescriptor): unknown {
     const node = this.#resolve(given);
     if (node.isNil) return null;
+    this.#depth++;
+    if (this.#depth > this.#reader.maxDepth) this.#failDepth(node);
+    const value =
+      type.kind === "any"
+        ? this.#decodeAny(node, type.types?.() ?? [], given.name)
+        : this.#decodeNode(node, type);
+    this.#depth--;
+    return value;
+  }
+
+  /** References lead deeper than elements, whose depth the reader bounds. */
+  #failDepth(node: EncodedNode): never {
+    const { maxDepth } = this.#reader;
+    return this.#fail(node, `more than ${maxDepth} elements inside each other`);
+  }
+
+  #decodeNode(
+    node: EncodedNode,
+    type: Exclude<TypeDescriptor, AnyTypeDescriptor>,
+  ): unknown {
     switch (type.kind) {
-      case "any":
-        return this.#decodeAny(node, type.types?.() ?? []);
       case "array":
         return this.#decodeArray(node, type);
       case "complex":
@@ -127,13 +154,14 @@ export class EncodedDecoder {
   #decodeAny(
     node: EncodedNode,
     types: readonly (ComplexTypeDescriptor | SimpleTypeDescriptor)[],
+    accessor: ExpandedName,
   ): unknown {
     const type = types.find((each) => {
       const name = typeNameOf(each);
       if (name === undefined) return false;
       return expandedName(name.namespace, name.local).key === node.type?.key;
     });
-    if (type === undefined) return toTree(node);
+    if (type === undefined) return this.#trees.read(node, accessor.key);
     const value = this.decode(node, type);
     return type.kind === "complex"
       ? { $type: type.tag ?? type.name, ...Object(value) }
@@ -191,15 +219,4 @@ function nest(items: unknown[], sizes: readonly number[]): unknown[] {
     rows = grouped;
   }
   return rows;
-}
-
-function toTree(node: EncodedNode): XmlElement {
-  const children = [
-    ...(node.text.trim() === "" ? [] : [node.text]),
-    ...node.children.map(toTree),
-  ];
-  return {
-    name: node.name.key,
-    ...(children.length > 0 && { children }),
-  };
 }

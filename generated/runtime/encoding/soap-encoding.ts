@@ -3,6 +3,7 @@
 import type {
   BodyDescriptor,
   BodyEncoding,
+  ElementDescriptor,
   PartDescriptor,
 } from "../descriptor.js";
 import type { Members } from "../codec/contracts.js";
@@ -10,11 +11,12 @@ import type { DecodeReader } from "../codec/decode-reader.js";
 import { checkKnown } from "../codec/known-properties.js";
 import { isObject, own, setOwn } from "../codec/own.js";
 import { ENCODING_11, SOAP_11 } from "../xml/namespaces.js";
+import { expandedName } from "../xml/scope.js";
 import { XmlWriter } from "../xml/writer.js";
 import { EncodedDecoder } from "./decode-encoded.js";
 import { encodeAccessor } from "./encode-encoded.js";
 import { resolveType } from "./encoded-members.js";
-import { readNode } from "./encoded-node.js";
+import { readEnteredNode, readNode } from "./encoded-node.js";
 import type { EncodedNode } from "./encoded-node.js";
 
 type EncodedBody = Extract<BodyDescriptor, { readonly kind: "rpc" | "parts" }>;
@@ -65,10 +67,7 @@ function encodePart(
 /** Reads all children of the body: the message, and the elements that it refers to. */
 function decode(reader: DecodeReader, body: BodyDescriptor): unknown {
   const encoded = asEncoded(body);
-  const roots: EncodedNode[] = [];
-  for (let node = readNode(reader); node; node = readNode(reader)) {
-    roots.push(node);
-  }
+  const roots = readNodes(reader);
   const decoder = new EncodedDecoder(reader, roots);
   const main = roots.find((node) => node.encoding.get("root") !== "0");
   const accessors = encoded.kind === "rpc" ? (main?.children ?? []) : roots;
@@ -86,6 +85,38 @@ function decode(reader: DecodeReader, body: BodyDescriptor): unknown {
   return value;
 }
 
+function readNodes(reader: DecodeReader): EncodedNode[] {
+  const nodes: EncodedNode[] = [];
+  for (let node = readNode(reader); node; node = readNode(reader)) {
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+function encodeElement(
+  { element, namespace = "", type }: ElementDescriptor,
+  value: unknown,
+): string {
+  const writer = new XmlWriter();
+  encodeAccessor(writer, element, {
+    type: resolveType(type),
+    value,
+    namespace,
+  });
+  return writer.finish();
+}
+
+function decodeElement(
+  reader: DecodeReader,
+  { element, namespace = "", type }: ElementDescriptor,
+): () => unknown {
+  const node = readEnteredNode(reader, expandedName(namespace, element));
+  return () => {
+    const decoder = new EncodedDecoder(reader, [node, ...readNodes(reader)]);
+    return decoder.decode(node, resolveType(type));
+  };
+}
+
 /** SOAP 1.1 §7.1: the name of the accessor of a result is not significant. */
 function findAccessor(
   accessors: readonly EncodedNode[],
@@ -99,4 +130,9 @@ function findAccessor(
 }
 
 /** SOAP section 5 encoding, for descriptors whose `encoded` names it. */
-export const soapEncoding: BodyEncoding = { encode, decode };
+export const soapEncoding: BodyEncoding = {
+  encode,
+  decode,
+  encodeElement,
+  decodeElement,
+};

@@ -3,6 +3,7 @@
 import type { FaultDescriptor, XmlElement } from "../descriptor.js";
 import type { DecodeReader } from "../codec/decode-reader.js";
 import { eachChild } from "../codec/each-child.js";
+import { skipElement } from "../codec/skip-element.js";
 import { readTree } from "../codec/tree.js";
 import { isSoapError } from "../soap-error.js";
 import { SOAP_11, SOAP_12 } from "../xml/namespaces.js";
@@ -28,9 +29,11 @@ interface FaultParts {
   detail?: unknown;
   detailText?: string;
   detailXml: XmlElement[];
+  /** Reads the rest of the body and gives the detail. */
+  finish?: () => unknown;
 }
 
-/** Reads the fault that is the next child. */
+/** Reads the fault that is the next child, and what follows it: elements that an encoded detail refers to. */
 export function decodeFault(
   reader: DecodeReader,
   version: SoapVersion,
@@ -43,7 +46,8 @@ export function decodeFault(
     else readPart(reader, parts, local);
   });
   reader.leave();
-  const { codes, reason = "", ...rest } = parts;
+  readReferred(reader, parts);
+  const { codes, reason = "", finish: _finish, ...rest } = parts;
   const [code = { namespace: "", local: "" }, ...subcodes] = codes;
   return { version, code, subcodes, reason, ...rest };
 }
@@ -137,12 +141,34 @@ function readDeclared(
   for (const declared of descriptors) {
     const codec = reader.compiler.element(declared);
     if (codec.key !== name.key) continue;
-    try {
-      parts.detail = codec.readEntered(reader);
+    unlessBroken(() => {
+      const { encoded = true } = declared;
+      if (encoded === true) parts.detail = codec.readEntered(reader);
+      else parts.finish = encoded.decodeElement(reader, declared);
       parts.name = declared.name;
-    } catch (error) {
-      if (!isSoapError(error)) throw error;
-    }
+    });
     return;
+  }
+}
+
+function readReferred(reader: DecodeReader, parts: FaultParts): void {
+  const { finish, name } = parts;
+  if (finish !== undefined) {
+    const start = reader.mark();
+    delete parts.name;
+    unlessBroken(() => {
+      parts.detail = finish();
+      if (name !== undefined) parts.name = name;
+    });
+    reader.reset(start);
+  }
+  while (reader.peek() !== undefined) skipElement(reader);
+}
+
+function unlessBroken(read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!isSoapError(error)) throw error;
   }
 }

@@ -98,9 +98,11 @@ function encodeDeclared(
   descriptors: readonly FaultDescriptor[],
 ): string {
   const declared = descriptors.find((each) => each.name === fault.name);
-  return declared === undefined || fault.detail === undefined
-    ? ""
-    : encodeDocument(declared, fault.detail);
+  if (declared === undefined || fault.detail === undefined) return "";
+  const { encoded = true } = declared;
+  return encoded === true
+    ? encodeDocument(declared, fault.detail)
+    : encoded.encodeElement(declared, fault.detail);
 }
 
 function encodeDetail(

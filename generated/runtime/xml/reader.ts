@@ -73,7 +73,8 @@ export class XmlReader implements NamespaceContext, TagContext {
   /** Where the text begins that `leaf` or `text` gave. */
   textAt = 0;
 
-  readonly #maxDepth: number;
+  /** How many elements may be inside each other. */
+  readonly maxDepth: number;
   /** How many more references there may be. */
   #references: number;
   /** The elements around, the innermost last. */
@@ -88,7 +89,7 @@ export class XmlReader implements NamespaceContext, TagContext {
     const limits = { ...DEFAULT_LIMITS, ...given };
     this.xml = xml;
     this.maxAttributes = limits.maxAttributes;
-    this.#maxDepth = limits.maxDepth;
+    this.maxDepth = limits.maxDepth;
     this.#references = limits.maxReferences;
     if (xml.length > limits.maxSize) {
       this.fail(`the message is larger than ${limits.maxSize} characters`);
@@ -221,8 +222,8 @@ export class XmlReader implements NamespaceContext, TagContext {
   enter(): void {
     const next = this.#next;
     if (next === undefined) return;
-    if (this.#open.length >= this.#maxDepth) {
-      this.fail(`more than ${this.#maxDepth} elements inside each other`);
+    if (this.#open.length >= this.maxDepth) {
+      this.fail(`more than ${this.maxDepth} elements inside each other`);
     }
     this.#open.push(next);
     this.scope = next.scope;
