@@ -6,8 +6,15 @@ export * as schemas from "./schemas.js";
 export * from "./types.js";
 export {
   addressing,
+  type Answer,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
   isSoapError,
+  lenient,
   mtom,
+  type Operation,
+  type Result,
   SoapError,
   type SoapFault,
   swa,

@@ -59,6 +59,7 @@ const always: readonly string[] = [
     "addressing",
     "mtom",
     "swa",
+    "lenient",
   ],
   ...[
     "ComplexTypeDescriptor",

@@ -1,10 +1,12 @@
 // Part of soapstone's runtime: do not edit, run `soapstone generate` instead.
 
-import { SoapError } from "../soap-error.js";
+import { isSoapError, SoapError } from "../soap-error.js";
 
 /** One signal for the user's signal and the timeout. */
 export interface Deadline {
   readonly signal: AbortSignal;
+  /** What the work gives, unless time is up before: whatever the user's functions do, the call ends. */
+  race<Value>(work: Promise<Value>): Promise<Value>;
   /** The error to report for a failure, which may have come from an abort. */
   explain(cause: unknown): SoapError;
   /** Lets go of timer and listener. */
@@ -17,6 +19,9 @@ export function startDeadline(
 ): Deadline {
   const controller = new AbortController();
   let hasTimedOut = false;
+  const expired = new Promise<never>((_resolve, reject) => {
+    controller.signal.onabort = () => reject(controller.signal.reason);
+  });
   const abort = (): void => controller.abort(signal?.reason);
   if (signal?.aborted === true) abort();
   signal?.addEventListener("abort", abort, { once: true });
@@ -24,10 +29,14 @@ export function startDeadline(
     hasTimedOut = true;
     controller.abort();
   };
-  const timer = timeout === undefined ? undefined : setTimeout(expire, timeout);
+  // Timers take what is beyond 24 days for nothing at all.
+  const isTimed = timeout !== undefined && timeout < 2 ** 31;
+  const timer = isTimed ? setTimeout(expire, timeout) : undefined;
   return {
     signal: controller.signal,
+    race: (work) => Promise.race([work, expired]),
     explain(cause) {
+      if (isSoapError(cause)) return cause;
       if (hasTimedOut) return timedOut(timeout, cause);
       if (signal?.aborted === true) return aborted(signal.reason);
       return new SoapError(describe(cause), { kind: "network" }, { cause });

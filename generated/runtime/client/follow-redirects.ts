@@ -31,10 +31,16 @@ function nextUrl(response: Response, url: string): string | undefined {
   if (location === null || ![301, 302, 307, 308].includes(response.status)) {
     return undefined;
   }
-  if (!URL.canParse(location, url)) return undefined;
-  const [from, to] = [new URL(url), new URL(location, url)];
-  const isUpgrade = from.protocol === "http:" && to.protocol === "https:";
-  const isSame = from.protocol === to.protocol && from.host === to.host;
-  if (isSame) return to.href;
-  return isUpgrade && from.hostname === to.hostname ? to.href : undefined;
+  const from = new URL(url);
+  let to;
+  try {
+    to = new URL(location, url);
+  } catch {
+    return undefined;
+  }
+  const isUpgrade =
+    from.protocol === "http:" &&
+    to.protocol === "https:" &&
+    from.hostname === to.hostname;
+  return isUpgrade || from.origin === to.origin ? to.href : undefined;
 }

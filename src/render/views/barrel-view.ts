@@ -24,7 +24,7 @@ export function indexView(plan: SdkPlan, options: RenderOptions): BarrelView {
         : []),
       `export * as schemas from "./schemas${importExtension}";`,
       `export * from "./types${importExtension}";`,
-      `export {\n  addressing,\n${contents}  isSoapError,\n  mtom,\n  SoapError,\n  type SoapFault,\n  swa,\n  timestamp,\n  usernameToken,\n} from "${runtimeImportPath("index", options)}";`,
+      `export {\n  addressing,\n  type Answer,\n${contents}  type CallOptions,\n  type Client,\n  type ClientOptions,\n  isSoapError,\n  lenient,\n  mtom,\n  type Operation,\n  type Result,\n  SoapError,\n  type SoapFault,\n  swa,\n  timestamp,\n  usernameToken,\n} from "${runtimeImportPath("index", options)}";`,
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { OperationDescriptor, XmlElement } from "../descriptor.js";
 import { attachmentMover } from "../packaging/attachment-mover.js";
-import { isSoapError, SoapError } from "../soap-error.js";
+import { SoapError } from "../soap-error.js";
 import { exchangeOn } from "../soap/exchange.js";
 import type { CodecOptions, Exchange } from "../soap/exchange.js";
 import { encodeRequest } from "../soap/request.js";
@@ -38,10 +38,13 @@ export async function callOperation(
   const deadline = startDeadline(options.timeout ?? timeout, options.signal);
   try {
     const exchange = exchangeOn(operation, client.port, client.protocol);
-    const request = await prepare(exchange, client, { input, options });
-    return await attempt(exchange, client, { request, options, deadline });
+    const work = async (): Promise<DecodedResponse> => {
+      const request = await prepare(exchange, client, { input, options });
+      return attempt(exchange, client, { request, options, deadline });
+    };
+    return await deadline.race(work());
   } catch (cause) {
-    const error = isSoapError(cause) ? cause : deadline.explain(cause);
+    const error = deadline.explain(cause);
     await hooks?.onFault?.(error, operation.name);
     throw error;
   } finally {
@@ -152,9 +155,11 @@ async function attempt(
 ): Promise<DecodedResponse> {
   const { hooks, retries = 0 } = client.options;
   for (let count = 0; ; count++) {
+    let isAnswered = false;
     try {
       const changed = (await hooks?.onRequest?.(request)) ?? request;
       const response = await send(client, changed, { deadline, exchange });
+      isAnswered = true;
       await hooks?.onResponse?.(response);
       const body = await passProducers(client, "verify", response.body);
       const decoded = decodeResponse(
@@ -172,8 +177,8 @@ async function attempt(
         : decoded.value;
       return { value, headers };
     } catch (cause) {
-      const error = isSoapError(cause) ? cause : deadline.explain(cause);
-      if (count >= retries || !isPassing(error)) throw error;
+      const error = deadline.explain(cause);
+      if (count >= retries || !isPassing(error, isAnswered)) throw error;
       await pause(FIRST_PAUSE * 2 ** count, deadline);
     }
   }
@@ -181,26 +186,21 @@ async function attempt(
 
 const FIRST_PAUSE = 200;
 
-/** Whether trying again may help: there was no answer, or one of a gateway. */
-function isPassing(error: SoapError): boolean {
-  if (error.kind === "network") return true;
+/** Whether trying again may help: there was no answer, or one of a gateway. What a hook throws is about neither. */
+function isPassing(error: SoapError, isAnswered: boolean): boolean {
+  if (error.kind === "network") return !isAnswered;
   return error.kind === "http" && [502, 503, 504].includes(error.status);
 }
 
 async function pause(milliseconds: number, deadline: Deadline): Promise<void> {
-  const { signal } = deadline;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
+  let timer;
+  try {
+    await deadline.race(
+      new Promise((resolve) => (timer = setTimeout(resolve, milliseconds))),
     );
-  });
-  if (signal.aborted) throw deadline.explain(signal.reason);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function codecOptions(exchange: Exchange, client: Client): CodecOptions {

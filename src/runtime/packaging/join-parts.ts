@@ -12,15 +12,16 @@ export function joinPieces(pieces: readonly Piece[]): SentBody {
   const known = pieces.map((piece) =>
     piece instanceof Uint8Array ? piece : (bytesInMemory(piece) ?? piece),
   );
-  if (known.every((piece) => piece instanceof Uint8Array)) {
-    return joinBytes(known);
-  }
+  // Said, because TypeScript before 5.5 does not see it.
+  const isBytes = (piece: Piece): piece is Uint8Array =>
+    piece instanceof Uint8Array;
+  if (known.every(isBytes)) return joinBytes(known);
   const isHere = (piece: Piece): boolean =>
-    piece instanceof Uint8Array || piece instanceof Blob;
+    isBytes(piece) || piece instanceof Blob;
   // A blob has a size for the server to know, and can be sent again.
   if (known.every(isHere)) {
     // Some platforms' types do not count bytes over shared memory; ours never are.
-    return new Blob(known as (Blob | Uint8Array<ArrayBuffer>)[]);
+    return new Blob(known as ConstructorParameters<typeof Blob>[0]);
   }
   checkStreaming();
   return joinStreams(known);

@@ -114,9 +114,14 @@ function addOwn(tables: Tables, name: string, own: Table): void {
   inner.isTyped &&= own.isTyped;
 }
 
+/** Said, because TypeScript before 5.5 does not see it. */
+function isThere(tables: Tables | undefined): tables is Tables {
+  return tables !== undefined;
+}
+
 /** The tables of children in one; undefined where there are none. */
 function mergeTables(all: readonly (Tables | undefined)[]): Tables | undefined {
-  const [first, ...rest] = all.filter((tables) => tables !== undefined);
+  const [first, ...rest] = all.filter(isThere);
   if (first === undefined) return undefined;
   for (const tables of rest) {
     for (const [name, table] of tables) {
