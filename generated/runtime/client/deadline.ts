@@ -20,7 +20,9 @@ export function startDeadline(
   const controller = new AbortController();
   let hasTimedOut = false;
   const expired = new Promise<never>((_resolve, reject) => {
-    controller.signal.onabort = () => reject(controller.signal.reason);
+    controller.signal.addEventListener("abort", () =>
+      reject(controller.signal.reason),
+    );
   });
   const abort = (): void => controller.abort(signal?.reason);
   if (signal?.aborted === true) abort();
