@@ -99,9 +99,10 @@ function addDangling(
 function linkBody(input: EnvelopeInput): Body {
   const parts = bodyParts(input);
   if (input.protocol === "http-get" || input.protocol === "http-post") {
-    return input.direction === "request"
-      ? parameters(input, parts)
-      : bareDocument(parts);
+    if (input.direction === "response") return bareDocument(parts);
+    return isDocument(input, parts)
+      ? withPlace(bareDocument(parts), input)
+      : parameters(input, parts);
   }
   const isEncoded = input.binding?.use === "encoded";
   if (input.style === "rpc") {
@@ -169,6 +170,27 @@ function partType(part: MessagePart): PartType | undefined {
   return part.type === undefined
     ? undefined
     : { kind: "type", reference: part.type };
+}
+
+/** WSDL 1.1 §4.6, §5.4: what is posted may be a document. */
+function isDocument(
+  { protocol, binding }: EnvelopeInput,
+  parts: readonly MessagePart[],
+): boolean {
+  const isXml = protocol === "http-post" && binding?.encoding === "xml";
+  return isXml && parts.length === 1;
+}
+
+function withPlace(body: Body, { declaration, binding }: EnvelopeInput): Body {
+  const { location = "" } = declaration;
+  const { mediaType = "text/xml" } = binding ?? {};
+  return body.kind !== "xml"
+    ? body
+    : {
+        ...body,
+        ...(location !== "" && { location }),
+        ...(mediaType !== "text/xml" && { mediaType }),
+      };
 }
 
 function parameters(input: EnvelopeInput, parts: readonly MessagePart[]): Body {

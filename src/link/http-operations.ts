@@ -9,6 +9,7 @@ import type {
 } from "../model/index.js";
 import { qname, XSD_NAMESPACE } from "../model/index.js";
 import type { LinkContext } from "./context.js";
+import { mapSame } from "./schemas/map-same.js";
 
 /**
  * HTTP GET and POST bindings have port types of their own, whose parameters are all strings. Where a SOAP operation of
@@ -19,6 +20,38 @@ export function joinHttpOperations(
   context: LinkContext,
 ): readonly Operation[] {
   const services = servicesByPortType(context);
+  const flat = operations.map((each) => flatten(each, context.schemas));
+  return joinFlat(flat, services, context);
+}
+
+/** Parameters declared by an element are the members of that element; Axis2 declares them so. */
+function flatten(operation: Operation, schemas: SchemaSet): Operation {
+  const bindings = mapSame(operation.bindings, (binding) => {
+    const { body } = binding.request;
+    if (body.kind !== "parameters" || body.parts.length !== 1) return binding;
+    const parts = body.parts.flatMap((part) => memberParts(part, schemas));
+    const request = { ...binding.request, body: { ...body, parts } };
+    return { ...binding, request };
+  });
+  return bindings === operation.bindings
+    ? operation
+    : { ...operation, bindings };
+}
+
+function memberParts(part: Part, schemas: SchemaSet): readonly Part[] {
+  if (part.type.kind !== "element") return [part];
+  const body = { kind: "element", name: part.type.name } as const;
+  const members = wrapperMembers(body, schemas);
+  if (members?.every((each) => localElement(each) !== undefined) !== true)
+    return [part];
+  return members.map((member) => partLike(part, member, schemas));
+}
+
+function joinFlat(
+  operations: readonly Operation[],
+  services: ReadonlyMap<string, ReadonlySet<string>>,
+  context: LinkContext,
+): readonly Operation[] {
   const soap = operations.filter((operation) => !isHttpOnly(operation));
   const homes = new Map<string, Operation[]>();
   for (const operation of soap) {
@@ -112,8 +145,11 @@ function retype(
   schemas: SchemaSet,
 ): BindingOperation | undefined {
   const soap = home.bindings[0];
-  if (soap === undefined || binding.request.body.kind !== "parameters")
-    return undefined;
+  if (soap === undefined) return undefined;
+  if (binding.request.body.kind !== "parameters")
+    return sameRoot(binding.request.body, soap.request.body)
+      ? withResult(binding, soap, schemas)
+      : undefined;
   if (isStructured(soap.request.body, schemas)) return undefined;
   if (soap.response && isStructured(soap.response.body, schemas))
     return undefined;
@@ -131,15 +167,25 @@ function retype(
     ...binding.request,
     body: { ...binding.request.body, parts },
   };
-  const response = binding.response && {
-    ...binding.response,
-    body: resultBody(binding.response.body, soap.response?.body, schemas),
-  };
-  return {
-    ...binding,
-    request,
-    ...(response === undefined ? {} : { response }),
-  };
+  return withResult({ ...binding, request }, soap, schemas);
+}
+
+function withResult(
+  binding: BindingOperation,
+  soap: BindingOperation,
+  schemas: SchemaSet,
+): BindingOperation {
+  const { response } = binding;
+  if (response === undefined) return binding;
+  const body = resultBody(response.body, soap.response?.body, schemas);
+  return { ...binding, response: { ...response, body } };
+}
+
+/** Whether the document is the very element that SOAP has in its body. */
+function sameRoot(http: Body, soap: Body | undefined): boolean {
+  return (
+    http.kind === "xml" && soap?.kind === "element" && http.root === soap.name
+  );
 }
 
 /** Encoded structs and arrays are other types than those that HTTP carries, which are literal. */
@@ -206,7 +252,8 @@ function resultBody(
 ): Body {
   if (http.kind === "empty")
     return soap === undefined ? http : { kind: "empty", isWrapped: true };
-  if (http.kind !== "xml" || soap === undefined) return http;
+  if (http.kind !== "xml" || soap === undefined || sameRoot(http, soap))
+    return http;
   const [result] = wrapperMembers(soap, schemas) ?? [];
   const declaration = result === undefined ? undefined : localElement(result);
   if (declaration === undefined) return http;

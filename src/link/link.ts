@@ -18,6 +18,7 @@ import type {
 } from "../model/index.js";
 import { qname } from "../model/index.js";
 import { checkBindings } from "./check-bindings.js";
+import { chooseDeclaration } from "./choose-declaration.js";
 import { createLinkContext, type LinkContext } from "./context.js";
 import { localNames } from "./dangling-names.js";
 import { linkEnvelope } from "./envelope.js";
@@ -145,7 +146,11 @@ function linkPortType(
 ): readonly Operation[] {
   const bindings = [...context.bindings.values()]
     .filter((binding) => binding.portType === portType.name)
-    .map((binding) => ({ binding, declarations: byName(binding) }));
+    .map((binding) => ({
+      binding,
+      portType,
+      declarations: byName(binding),
+    }));
   return portType.operations.flatMap((operation): readonly Operation[] => {
     if (operation.kind !== "request-response" && operation.kind !== "one-way")
       return [];
@@ -170,6 +175,7 @@ function linkPortType(
 /** A binding with its operations by name: port types may have thousands. */
 interface NamedDeclarations {
   readonly binding: Binding;
+  readonly portType: PortType;
   readonly declarations: ReadonlyMap<
     string,
     readonly BindingOperationDeclaration[]
@@ -187,14 +193,17 @@ function byName({ operations }: Binding): NamedDeclarations["declarations"] {
 }
 
 function linkBindingOperation(
-  { binding, declarations }: NamedDeclarations,
+  { binding, declarations, portType }: NamedDeclarations,
   operation: PortTypeOperation,
   context: LinkContext,
 ): readonly BindingOperation[] {
   const candidates = declarations.get(operation.name) ?? [];
-  const declaration = chooseDeclaration(candidates, operation);
+  const declaration = chooseDeclaration(candidates, operation, portType);
   if (declaration === undefined) return [];
-  const action = declaration.action ?? operation.input?.action;
+  const isHttp = /^http/.test(binding.protocol);
+  const action = isHttp
+    ? undefined
+    : (declaration.action ?? operation.input?.action);
   const { request, response } = linkEnvelopes(
     { binding, operation, declaration },
     context,
@@ -246,24 +255,6 @@ function linkEnvelopes(
     request: link("request", declaration.input, operation.input),
     response: link("response", declaration.output, operation.output),
   };
-}
-
-/** Overloads share a name and are told apart by the names of input and output (WSDL 1.1 §2.5). */
-function chooseDeclaration(
-  candidates: readonly BindingOperationDeclaration[],
-  operation: PortTypeOperation,
-): BindingOperationDeclaration | undefined {
-  if (candidates.length < 2) return candidates[0];
-  const matching = candidates.filter(
-    (candidate) => candidate.inputName === operation.input?.name,
-  );
-  return (
-    matching.find(
-      (candidate) => candidate.outputName === operation.output?.name,
-    ) ??
-    matching[0] ??
-    candidates[0]
-  );
 }
 
 function messageOf(

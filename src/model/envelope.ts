@@ -73,7 +73,7 @@ export type Body =
       readonly parts: readonly Part[];
     }
   /**
-   * A bare XML document without envelope (HTTP responses). `result` names the member of the operation's output it is,
+   * A bare XML document without envelope (HTTP responses, and POST requests with `mime:mimeXml`). `result` names the member of the operation's output it is,
    * where the SOAP bindings wrap the same value; absent when it is the whole output.
    */
   | {
@@ -81,6 +81,10 @@ export type Body =
       readonly root: QName;
       readonly type: PartType;
       readonly result?: string;
+      /** Of a request: relative to the port's address. */
+      readonly location?: string;
+      /** Of a request; `text/xml` by default. */
+      readonly mediaType?: string;
       /** The document may be any: it is the content of the root that `type` describes. */
       readonly isContent?: true;
     };

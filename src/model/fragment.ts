@@ -116,6 +116,8 @@ export interface BindingMessage {
   }[];
   /** HTTP: `http:urlEncoded` (query or form), `http:urlReplacement`, `mime:mimeXml`. */
   readonly encoding?: "urlEncoded" | "urlReplacement" | "xml";
+  /** HTTP: that of `mime:content` with XML. */
+  readonly mediaType?: string;
   readonly origin: Documented["origin"];
 }
 

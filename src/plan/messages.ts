@@ -254,6 +254,8 @@ function planDocument(
     kind: text("xml"),
     root: thunk(root),
     property: body.result === undefined ? undefined : text(body.result),
+    location: body.location === undefined ? undefined : text(body.location),
+    mediaType: body.mediaType === undefined ? undefined : text(body.mediaType),
     content: body.isContent === true ? flag(true) : undefined,
   });
   if (body.result === undefined) return { value, descriptor };

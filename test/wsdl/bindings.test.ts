@@ -91,6 +91,24 @@ describe("overloads", () => {
   });
 });
 
+describe("overloads without names", () => {
+  it("are taken in order", async () => {
+    const part = '<s:body use="literal" namespace="urn:calls"/>';
+    const operation = (input: string): string =>
+      `<w:operation name="find"><w:input message="t:${input}"/><w:output message="t:Found"/></w:operation>`;
+    const { sdk } = await read(`${head}
+      <w:message name="ById"><w:part name="id" type="x:int"/></w:message>
+      <w:message name="ByName"><w:part name="name" type="x:string"/></w:message>
+      <w:message name="Found"><w:part name="text" type="x:string"/></w:message>
+      <w:portType name="Port">${operation("ById")}${operation("ByName")}</w:portType>
+      <w:binding name="B" type="t:Port">${rpc}${bound("find", part).replace('soapAction="find"', 'soapAction="one"')}${bound("find", part)}</w:binding>${service}`);
+    const actionOf = (name: string, value: unknown): unknown =>
+      sdk.encodeRequest(name, value).headers["SOAPAction"];
+    expect(actionOf("find", { id: 1 })).toBe('"one"');
+    expect(actionOf("find2", { name: "n" })).toBe('"find"');
+  });
+});
+
 describe("styles", () => {
   const wsdl = `${head}${types('<x:element name="Root" type="x:string"/>')}
   <w:message name="Typed"><w:part name="a" type="x:int"/></w:message>
@@ -222,6 +240,45 @@ describe("HTTP bindings", () => {
     const body = (await sent[0]?.text()) ?? "";
     expect(body.replaceAll("%20", "+")).toBe(form);
   });
+});
+
+describe("HTTP bindings of elements", () => {
+  const operation = (input: string): string =>
+    `<w:operation name="ask"><h:operation location="ask"/><w:input>${input}</w:input><w:output><m:content type="application/xml" part="told"/></w:output></w:operation>`;
+  const wsdl = `${head}
+  ${types('<x:element name="ask"><x:complexType><x:sequence><x:element name="id" type="x:int"/><x:element name="tags" type="x:string" minOccurs="0" maxOccurs="unbounded"/></x:sequence></x:complexType></x:element><x:element name="told"><x:complexType><x:sequence><x:element name="n" type="x:long"/></x:sequence></x:complexType></x:element>')}
+  <w:message name="Ask"><w:part name="ask" element="t:ask"/></w:message>
+  <w:message name="Told"><w:part name="told" element="t:told"/></w:message>
+  <w:portType name="Port"><w:operation name="ask"><w:input message="t:Ask"/><w:output message="t:Told"/></w:operation></w:portType>
+  <w:binding name="B" type="t:Port">${document}${bound("ask", '<s:body use="literal"/>')}</w:binding>
+  <w:binding name="Post" type="t:Port"><h:binding verb="POST"/>${operation('<m:content type="application/xml" part="ask"/>')}</w:binding>
+  <w:binding name="Get" type="t:Port"><h:binding verb="GET"/>${operation("<h:urlEncoded/>")}</w:binding>
+  <w:service name="S"><w:port name="P" binding="t:B"><s:address location="http://example.com/s"/></w:port>${["Post", "Get"].map((name) => `<w:port name="${name}" binding="t:${name}"><h:address location="http://example.com/s/"/></w:port>`).join("")}</w:service></w:definitions>`;
+
+  it.each([
+    [
+      "Post",
+      "http://example.com/s/ask",
+      '<ask xmlns="urn:t"><id>1</id><tags>a</tags><tags>b</tags></ask>',
+      "application/xml; charset=utf-8",
+    ],
+    ["Get", "http://example.com/s/ask?id=1&tags=a&tags=b", "", null],
+  ])(
+    "carry the operation of SOAP over port %s: as a document, or its members as parameters",
+    async (port, url, sentBody, type) => {
+      const result = await read(wsdl);
+      const { fetch, sent } = answeringFetch(
+        '<told xmlns="urn:t"><n>7</n></told>',
+        { contentType: "application/xml" },
+      );
+      const value = { id: 1, tags: ["a", "b"] };
+      const told = await result.sdk.call("ask", value, { fetch, port });
+      expect(told).toEqual({ n: 7n });
+      expect(sent[0]?.url).toBe(url);
+      expect(sent[0]?.headers.get("content-type")).toBe(type);
+      expect(await sent[0]?.text()).toBe(sentBody);
+    },
+  );
 });
 
 describe("MIME bindings", () => {

@@ -36,6 +36,11 @@ it.each([
     "http://schemas.microsoft.com/2003/10/Serialization/",
     'type="k:guid"',
   ],
+  [
+    "WCF's Message",
+    "http://schemas.microsoft.com/Message",
+    'type="k:StreamBody"',
+  ],
   ["Apache", "http://xml.apache.org/xml-soap", 'type="k:Map"'],
 ])(
   "%s is known without a document, whatever location it is imported from",

@@ -2,7 +2,9 @@ import {
   SOAP11_ENCODING_NAMESPACE,
   SOAP12_ENCODING_NAMESPACE,
   type BindingOperation,
+  type Body,
   type Envelope,
+  type Fault,
   type HeaderBlock,
   type Model,
   type Operation,
@@ -12,6 +14,7 @@ import {
 } from "../../model/index.js";
 import {
   distinctBindings,
+  documentPart,
   messageNames,
   messageNodes,
   messageSuffix,
@@ -187,8 +190,7 @@ function boundOperation(
   return element("wsdl:operation", { name: operation.name }, [
     prefix === "http"
       ? element("http:operation", {
-          location:
-            request.body.kind === "parameters" ? request.body.location : "",
+          location: "location" in request.body ? request.body.location : "",
         })
       : element(`${prefix}:operation`, {
           soapAction: binding.action ?? "",
@@ -198,14 +200,26 @@ function boundOperation(
     ...(response === undefined
       ? []
       : [element("wsdl:output", { name }, message(response))]),
-    ...faults.map(({ name: fault, isEncoded }) =>
-      element("wsdl:fault", { name: fault }, [
-        element(`${prefix}:fault`, {
-          name: fault,
-          use: isEncoded ? "encoded" : "literal",
-        }),
-      ]),
-    ),
+    ...faults.map((fault) => boundFault(fault, binding)),
+  ]);
+}
+
+function boundFault(
+  { name, isEncoded, type, wireName }: Fault,
+  { protocol }: BindingOperation,
+): XmlNode {
+  const attributes = {
+    name,
+    use: isEncoded ? "encoded" : "literal",
+    // A part that has a type is an element of no namespace unless the binding says which.
+    namespace:
+      type.kind === "type" && wireName.namespace !== ""
+        ? wireName.namespace
+        : undefined,
+    encodingStyle: isEncoded ? encodingStyle(protocol) : undefined,
+  };
+  return element("wsdl:fault", { name }, [
+    element(`${transports[protocol]}:fault`, attributes),
   ]);
 }
 
@@ -227,9 +241,7 @@ function messageBinding(
     ];
   }
   if (protocol === "http-get" || protocol === "http-post") {
-    return body.kind === "xml"
-      ? [element("mime:mimeXml", { part: "Body" })]
-      : [];
+    return body.kind === "xml" ? [documentContent(body)] : [];
   }
   const prefix = transports[protocol];
   const isEncoded =
@@ -242,6 +254,14 @@ function messageBinding(
     }),
     ...headers.map((header) => headerNode(header, protocol, names)),
   ];
+}
+
+function documentContent(body: Extract<Body, { kind: "xml" }>): XmlNode {
+  const { mediaType: type } = body;
+  const part = documentPart(body);
+  return type === undefined
+    ? element("mime:mimeXml", { part })
+    : element("mime:content", { type, part });
 }
 
 function encodingStyle(protocol: Protocol): string {

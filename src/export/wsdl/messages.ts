@@ -4,7 +4,9 @@ import type {
   Envelope,
   HeaderBlock,
   Operation,
+  Part,
   PartType,
+  QName,
 } from "../../model/index.js";
 import type { Prefixes } from "./prefixes.js";
 import { element, type XmlNode } from "./xml-node.js";
@@ -82,19 +84,42 @@ function bodyParts(body: Body, prefixes: Prefixes): readonly XmlNode[] {
         }),
       ];
     case "xml":
-      return [
-        element("wsdl:part", {
-          name: "Body",
-          element: prefixes.qname(body.root),
-        }),
-      ];
+      return [documentPartNode(body, prefixes)];
     case "parameters":
-      return body.parts.map(({ name }) =>
-        element("wsdl:part", { name, type: "xs:string" }),
-      );
+      return body.parts.map((each) => parameterNode(each, prefixes));
     default:
       return body.parts.map(({ name, type }) => part(name, type, prefixes));
   }
+}
+
+/** Lists travel as text, one parameter for each item. */
+function parameterNode(
+  { name, type, arrayItem, occurrence }: Part,
+  prefixes: Prefixes,
+): XmlNode {
+  const isList = arrayItem !== undefined || (occurrence?.max ?? 1) !== 1;
+  const isNamed = type.kind === "type" && type.reference.kind === "named";
+  return isList || !isNamed
+    ? element("wsdl:part", { name, type: "xs:string" })
+    : part(name, type, prefixes);
+}
+
+type Document = Extract<Body, { kind: "xml" }>;
+
+/** A document without namespace is named after its part; others are elements. */
+export function documentPart({ root, type }: Document): string {
+  return isNamedByPart(root, type) ? root.local : "Body";
+}
+
+function isNamedByPart(root: QName, type: PartType): boolean {
+  return type.kind === "type" && root.namespace === "";
+}
+
+function documentPartNode(body: Document, prefixes: Prefixes): XmlNode {
+  const { root, type } = body;
+  const isNamed = isNamedByPart(root, type);
+  const content: PartType = isNamed ? type : { kind: "element", name: root };
+  return part(documentPart(body), content, prefixes);
 }
 
 function part(name: string, type: PartType, prefixes: Prefixes): XmlNode {

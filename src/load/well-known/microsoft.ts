@@ -93,8 +93,17 @@ const xmlSerializer = wellKnown({
   body: `<simpleType name="char"><restriction base="unsignedShort"/></simpleType>${GUID}`,
 });
 
+/** Messages of WCF without a contract for their content, and streams. */
+const message = wellKnown({
+  file: "well-known/microsoft-message.xsd",
+  namespace: "http://schemas.microsoft.com/Message",
+  body: `<complexType name="MessageBody"><sequence><any namespace="##any" minOccurs="0" maxOccurs="unbounded"/></sequence></complexType>
+<simpleType name="StreamBody"><restriction base="base64Binary"/></simpleType>`,
+});
+
 export const microsoftSchemas: readonly WellKnownSchema[] = [
   serialization,
   arrays,
   xmlSerializer,
+  message,
 ];

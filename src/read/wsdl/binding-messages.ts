@@ -131,15 +131,20 @@ function readMime(element: XmlElement, reading: Reading): void {
       const type = attributeValue(element, "type")?.trim() ?? "*/*";
       if (isMultipart) addAttachment(message, part, type);
       else if (type === FORM) message.encoding = "urlEncoded";
-      else if (XML_TYPE.test(type)) readXmlContent(message, part);
+      else if (XML_TYPE.test(type)) readXmlContent(message, part, type);
       else addAttachment(message, part, type);
       break;
     }
   }
 }
 
-function readXmlContent(message: OpenMessage, part: string | undefined): void {
+function readXmlContent(
+  message: OpenMessage,
+  part: string | undefined,
+  type?: string,
+): void {
   message.encoding = "xml";
+  if (type !== undefined) message.mediaType = type;
   if (part !== undefined) message.parts = [part];
 }
 
