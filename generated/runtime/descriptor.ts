@@ -356,6 +356,10 @@ export type BodyDescriptor =
       readonly kind: "xml";
       readonly root: () => ElementDescriptor;
       readonly property?: string;
+      /** Of a request: to append to the port's address. */
+      readonly location?: string;
+      /** Of a request: "text/xml" by default. */
+      readonly mediaType?: string;
       /** The document is the content of that root, which is not on the wire. */
       readonly content?: true;
     };

@@ -44,8 +44,10 @@ export function encodeRequest(
   }
   if (!isSoap(protocol)) {
     const xml = encodeBody(body, value, compiler);
-    const type = { "Content-Type": "text/xml; charset=utf-8" };
-    return { method: "POST", location: "", headers: type, body: xml };
+    const { location = "", mediaType = "text/xml" } =
+      body.kind === "xml" ? body : {};
+    const type = { "Content-Type": `${mediaType}; charset=utf-8` };
+    return { method: "POST", location, headers: type, body: xml };
   }
   const text = writeEnvelope({
     version: versionOf(protocol),
