@@ -360,9 +360,11 @@ export class XmlReader implements NamespaceContext, TagContext {
   }
 
   #readDeclaration(): void {
-    if (!this.xml.startsWith("<?xml", this.pos)) return;
-    const start = this.xml.slice(this.pos, this.pos + 200);
-    if (!/^.{5}[\s?]/.test(start)) return;
+    const { xml, pos } = this;
+    const next = xml.charCodeAt(pos + 5);
+    if (!xml.startsWith("<?xml", pos) || !(isSpace(next) || next === 63))
+      return;
+    const start = xml.slice(pos, pos + 200);
     const [found] = DECLARATION.exec(start) ?? [];
     if (found === undefined) return this.fail("malformed XML declaration");
     this.pos += found.length;

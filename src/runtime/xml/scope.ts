@@ -24,8 +24,9 @@ export class Scope {
   readonly token: object = {};
   readonly #parent: Scope | undefined;
   readonly #bindings: ReadonlyMap<string, string>;
-  readonly #names = new Map<string, ExpandedName>();
-  readonly #children = new Map<string, Scope>();
+  #names: Map<string, ExpandedName> | undefined;
+  /** The last one that was asked for. */
+  #child: Scope | undefined;
 
   constructor(bindings: ReadonlyMap<string, string>, parent?: Scope) {
     this.#bindings = bindings;
@@ -38,6 +39,7 @@ export class Scope {
 
   /** The name of an element written `raw`, or of an attribute with a prefix; undefined when there is no such name. */
   resolve(raw: string): ExpandedName | undefined {
+    this.#names ??= new Map();
     const known = this.#names.get(raw);
     if (known !== undefined) return known;
     const colon = raw.indexOf(":");
@@ -49,18 +51,20 @@ export class Scope {
     return name;
   }
 
-  /** The scope inside an element with these declarations; siblings with the same ones share it. */
+  /** The scope inside an element with these declarations; those that follow each other with the same ones share it. */
   child(bindings: ReadonlyMap<string, string>): Scope {
-    let key = "";
-    // No document has the character U+0000.
+    const last = this.#child;
+    if (last !== undefined && last.#declares(bindings)) return last;
+    this.#child = new Scope(bindings, this);
+    return this.#child;
+  }
+
+  #declares(bindings: ReadonlyMap<string, string>): boolean {
+    if (bindings.size !== this.#bindings.size) return false;
     for (const [prefix, namespace] of bindings) {
-      key += `${prefix}\0${namespace}\0`;
+      if (this.#bindings.get(prefix) !== namespace) return false;
     }
-    const known = this.#children.get(key);
-    if (known !== undefined) return known;
-    const scope = new Scope(bindings, this);
-    this.#children.set(key, scope);
-    return scope;
+    return true;
   }
 }
 
