@@ -175,4 +175,36 @@ describe("the built-in types", () => {
       ),
     );
   });
+
+  it("read plain decimal numbers like any other number", () => {
+    const digits = fc.string({
+      unit: fc.constantFrom(..."0123456789.-"),
+      minLength: 1,
+      maxLength: 18,
+    });
+    fc.assert(
+      fc.property(digits, (text) => {
+        const isNumber = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text);
+        if (isNumber)
+          expect(xsd.double.parse(text, context)).toBe(Number(text));
+        else expect(() => xsd.double.parse(text, context)).toThrow(/double/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("know which days there are", () => {
+    for (const year of ["1900", "1999", "2000", "2024", "2100", "12024"]) {
+      for (let month = 1; month <= 12; month++) {
+        for (let day = 0; day <= 32; day++) {
+          const two = (value: number): string => String(value).padStart(2, "0");
+          const text = `${year}-${two(month)}-${two(day)}T23:59:59.5+13:59`;
+          const date = new Date(Date.UTC(Number(year), month - 1, day));
+          const read = (): string => xsd.dateTime.parse(text, context);
+          if (date.getUTCDate() === day) expect(read()).toBe(text);
+          else expect(read).toThrow(/dateTime/);
+        }
+      }
+    }
+  });
 });
