@@ -17,7 +17,7 @@ import type {
 } from "./contracts.js";
 import type { DecodeReader } from "./decode-reader.js";
 import { checkKnown } from "./known-properties.js";
-import { own } from "./own.js";
+import { own, plainObjects } from "./own.js";
 import {
   compileParticle,
   countProperties,
@@ -46,6 +46,8 @@ interface EncodedContent {
 
 /** Attributes and content of one complex type, what it extends included. */
 export class ComplexContent {
+  /** What a value is read into. */
+  readonly Value = plainObjects();
   readonly hasUnqualified: boolean;
   readonly #attributes: AttributeSet;
   readonly #particles: readonly ParticleCodec[];

@@ -46,11 +46,12 @@ export class ComplexTypeCodec implements TypeCodec {
   decode(reader: DecodeReader): unknown {
     const name =
       reader.attributes.length > 0 ? readTypeName(reader) : undefined;
-    const into: Members = {};
     const variant = this.#derivation?.decode(this, reader, name);
+    const { content } = variant ?? this;
+    const into: Members = new content.Value();
     if (variant === undefined) this.#checkName(reader, name);
     else if (name !== undefined) into[TYPE] = variant.tag;
-    (variant ?? this).content.decode(reader, into);
+    content.decode(reader, into);
     return into;
   }
 

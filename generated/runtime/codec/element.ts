@@ -28,6 +28,7 @@ export class ElementCodec implements NameMatcher, ExpandedName {
   readonly startTag: string;
   readonly endTag: string;
   open = "";
+  prefix = "";
   close = "";
   token: object | undefined;
   readonly #descriptor: ElementDescriptor;

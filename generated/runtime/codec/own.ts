@@ -22,6 +22,14 @@ export function setOwn(target: Members, key: string, value: unknown): void {
   });
 }
 
+/** A constructor of plain objects that get the same properties: an engine gives those of one constructor one layout. */
+export function plainObjects(): new () => Members {
+  function Plain(): void {}
+  Plain.prototype = Object.prototype;
+  // Any function that is no arrow can be a constructor; this one adds nothing.
+  return Plain as unknown as new () => Members;
+}
+
 export function isObject(value: unknown): value is Members {
   return (
     typeof value === "object" &&

@@ -45,12 +45,12 @@ export function readEnvelope<Result>(
   }
   const version = namespace === SOAP_12 ? "1.2" : "1.1";
   reader.enter();
-  if (reader.peek()?.key === `{${namespace}}Header`) {
+  if (isAt(reader, root.namespace, "Header")) {
     reader.enter();
     visitor.header(reader);
     reader.leave();
   }
-  if (reader.peek()?.key !== `{${namespace}}Body`) {
+  if (!isAt(reader, root.namespace, "Body")) {
     reader.fail("the envelope has no body", { expected: "<Body>" });
   }
   reader.enter();
@@ -68,4 +68,9 @@ export function readEnvelope<Result>(
   reader.leave();
   reader.finish();
   return result;
+}
+
+function isAt(reader: DecodeReader, namespace: string, local: string): boolean {
+  const next = reader.peek();
+  return next?.local === local && next.namespace === namespace;
 }

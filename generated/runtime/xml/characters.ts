@@ -43,18 +43,21 @@ export function resolveReferences(
   text: string,
   refuse: (position: number) => never,
 ): string {
-  let resolved = "";
+  // Joined, for an engine keeps the pieces of a sum.
+  const pieces: string[] = [];
   let at = 0;
   for (;;) {
     const start = text.indexOf("&", at);
-    if (start < 0) return resolved + text.slice(at);
+    if (start < 0) break;
     const end = text.indexOf(";", start);
     const body = text.slice(start + 1, end);
     const char = ENTITIES.get(body) ?? referredCharacter(body);
     if (end < 0 || char === undefined) return refuse(start);
-    resolved += text.slice(at, start) + char;
+    pieces.push(text.slice(at, start), char);
     at = end + 1;
   }
+  pieces.push(text.slice(at));
+  return pieces.join("");
 }
 
 function referredCharacter(body: string): string | undefined {

@@ -22,8 +22,9 @@ import type { TagContent, TagContext } from "./start-tag.js";
  * the same scope is one comparison with the text.
  */
 export interface NameMatcher extends ExpandedName {
-  /** `<raw` and `</raw>`, where it was seen in the scope of `token`. */
+  /** `<raw` and `</raw>`, where it was seen in the scope of `token`, and the prefix of `raw`. */
   open: string;
+  prefix: string;
   close: string;
   token: object | undefined;
 }
@@ -113,7 +114,7 @@ export class XmlReader implements NamespaceContext, TagContext {
   leaf(matcher: NameMatcher): string | undefined {
     const { xml } = this;
     let at = this.pos;
-    if (this.#isEmpty || matcher.token !== this.scope.token) return undefined;
+    if (this.#isEmpty || !isKnown(matcher, this.scope)) return undefined;
     while (isSpace(xml.charCodeAt(at))) at++;
     if (!xml.startsWith(matcher.open, at)) return undefined;
     at += matcher.open.length;
@@ -150,6 +151,7 @@ export class XmlReader implements NamespaceContext, TagContext {
       matcher.token = scope.token;
       matcher.close = close;
       matcher.open = "<" + close.slice(2, -1);
+      matcher.prefix = close.slice(2, Math.max(close.indexOf(":"), 2));
     }
     return true;
   }
@@ -157,7 +159,7 @@ export class XmlReader implements NamespaceContext, TagContext {
   /** A tag written like the last one, without attributes. */
   #atKnown(matcher: NameMatcher): boolean {
     const { xml, scope } = this;
-    if (this.#isEmpty || matcher.token !== scope.token) return false;
+    if (this.#isEmpty || !isKnown(matcher, scope)) return false;
     let at = this.pos;
     while (isSpace(xml.charCodeAt(at))) at++;
     if (at === this.#next?.at) return this.#next.name === matcher;
@@ -360,9 +362,11 @@ export class XmlReader implements NamespaceContext, TagContext {
   }
 
   #readDeclaration(): void {
-    if (!this.xml.startsWith("<?xml", this.pos)) return;
-    const start = this.xml.slice(this.pos, this.pos + 200);
-    if (!/^.{5}[\s?]/.test(start)) return;
+    const { xml, pos } = this;
+    const next = xml.charCodeAt(pos + 5);
+    if (!xml.startsWith("<?xml", pos) || !(isSpace(next) || next === 63))
+      return;
+    const start = xml.slice(pos, pos + 200);
     const [found] = DECLARATION.exec(start) ?? [];
     if (found === undefined) return this.fail("malformed XML declaration");
     this.pos += found.length;
@@ -426,6 +430,15 @@ const DECLARATION =
 /** XML 1.0 §2.11. */
 function unifyLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** Whether the matcher's tags, as they were written the last time, mean the same in this scope. */
+function isKnown(matcher: NameMatcher, scope: Scope): boolean {
+  if (matcher.token === scope.token) return true;
+  const { open, prefix, namespace } = matcher;
+  if (open === "" || scope.lookup(prefix) !== namespace) return false;
+  matcher.token = scope.token;
+  return true;
 }
 
 function plainTag(end: number, scope: Scope): TagContent {

@@ -26,8 +26,9 @@ export class Scope {
   readonly token: object = {};
   readonly #parent: Scope | undefined;
   readonly #bindings: ReadonlyMap<string, string>;
-  readonly #names = new Map<string, ExpandedName>();
-  readonly #children = new Map<string, Scope>();
+  #names: Map<string, ExpandedName> | undefined;
+  /** The last one that was asked for. */
+  #child: Scope | undefined;
 
   constructor(bindings: ReadonlyMap<string, string>, parent?: Scope) {
     this.#bindings = bindings;
@@ -40,6 +41,7 @@ export class Scope {
 
   /** The name of an element written `raw`, or of an attribute with a prefix; undefined when there is no such name. */
   resolve(raw: string): ExpandedName | undefined {
+    this.#names ??= new Map();
     const known = this.#names.get(raw);
     if (known !== undefined) return known;
     const colon = raw.indexOf(":");
@@ -51,22 +53,24 @@ export class Scope {
     return name;
   }
 
-  /** The scope inside an element with these declarations; siblings with the same ones share it. */
+  /** The scope inside an element with these declarations; those that follow each other with the same ones share it. */
   child(bindings: ReadonlyMap<string, string>): Scope {
-    let key = "";
-    // No document has the character U+0000.
+    const last = this.#child;
+    if (last !== undefined && last.#declares(bindings)) return last;
+    this.#child = new Scope(bindings, this);
+    return this.#child;
+  }
+
+  #declares(bindings: ReadonlyMap<string, string>): boolean {
+    if (bindings.size !== this.#bindings.size) return false;
     for (const [prefix, namespace] of bindings) {
-      key += `${prefix}\0${namespace}\0`;
+      if (this.#bindings.get(prefix) !== namespace) return false;
     }
-    const known = this.#children.get(key);
-    if (known !== undefined) return known;
-    const scope = new Scope(bindings, this);
-    this.#children.set(key, scope);
-    return scope;
+    return true;
   }
 }
 
-/** Namespaces in XML 1.0 §4: one colon, not at an end. */
+/** Namespaces in XML 1.0 §4, of a part of an XML name: one colon, not at an end, and no digit, `-` or `.` behind it. */
 export function isLocalName(local: string, colon: number): boolean {
-  return colon !== 0 && /^[^-.\d:][^:]*$/.test(local);
+  return colon !== 0 && local.charCodeAt(0) > 58 && !local.includes(":");
 }

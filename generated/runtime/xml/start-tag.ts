@@ -29,26 +29,38 @@ export const NO_ATTRIBUTES: readonly Attribute[] = [];
 /** Reads from behind the element's name to behind the `>`. */
 export function readStartTag(context: TagContext, start: number): TagContent {
   const { xml, maxAttributes } = context;
-  const raw = new Map<string, string>();
+  /** Values by prefix, and those of attributes by name. */
+  let declared: Map<string, string> | undefined;
+  let given: Map<string, string> | undefined;
+  let count = 0;
   let at = start;
   for (;;) {
     ATTRIBUTE_HERE.lastIndex = at;
     const found = ATTRIBUTE_HERE.exec(xml);
     if (found === null) break;
     const [text, name = "", double, single = ""] = found;
-    if (raw.size >= maxAttributes) {
+    const isDeclaration = name === "xmlns" || name.startsWith("xmlns:");
+    const key = isDeclaration ? name.slice(6) : name;
+    const values = isDeclaration
+      ? (declared ??= new Map())
+      : (given ??= new Map());
+    count++;
+    if (count > maxAttributes) {
       context.fail(`more than ${maxAttributes} attributes`, at);
     }
-    if (raw.has(name)) context.fail(`attribute ${name} twice`, at);
+    if (values.has(key)) context.fail(`attribute ${name} twice`, at);
     at += text.length;
-    raw.set(name, normalize(context, double ?? single, at - 1));
+    const value = normalize(context, double ?? single, at - 1);
+    if (isDeclaration) checkDeclaration(context, name, value);
+    values.set(key, value);
   }
   while (isSpace(xml.charCodeAt(at))) at++;
   const isEmpty = xml.charCodeAt(at) === 47;
   const end = at + (isEmpty ? 2 : 1);
   if (xml.charCodeAt(end - 1) !== 62) context.fail("malformed start tag", at);
-  const scope = innerScope(context, raw);
-  return { end, isEmpty, attributes: resolve(context, scope, raw), scope };
+  const scope = declared ? context.scope.child(declared) : context.scope;
+  const attributes = given ? resolve(context, scope, given) : NO_ATTRIBUTES;
+  return { end, isEmpty, attributes, scope };
 }
 
 /** XML 1.0 §3.3.3: references are resolved, and white space becomes spaces. */
@@ -66,27 +78,17 @@ function normalize(context: TagContext, value: string, end: number): string {
 }
 
 /** Namespaces in XML 1.0 §3: some declarations may not be made. */
-function innerScope(
+function checkDeclaration(
   context: TagContext,
-  raw: ReadonlyMap<string, string>,
-): Scope {
-  const declared = new Map<string, string>();
-  for (const [name, value] of raw) {
-    if (!isDeclaration(name)) continue;
-    const prefix = name.slice(6);
-    const isXml = (prefix === "xml") === (value === XML_NAMESPACE);
-    const isNamed =
-      name === "xmlns" || (isLocalName(prefix, 5) && value !== "");
-    if (prefix === "xmlns" || value === XMLNS_NAMESPACE || !isXml || !isNamed) {
-      context.fail(`namespace declaration ${name}="${value}"`);
-    }
-    declared.set(prefix, value);
+  name: string,
+  value: string,
+): void {
+  const prefix = name.slice(6);
+  const isXml = (prefix === "xml") === (value === XML_NAMESPACE);
+  const isNamed = name === "xmlns" || (isLocalName(prefix, 5) && value !== "");
+  if (prefix === "xmlns" || value === XMLNS_NAMESPACE || !isXml || !isNamed) {
+    context.fail(`namespace declaration ${name}="${value}"`);
   }
-  return declared.size === 0 ? context.scope : context.scope.child(declared);
-}
-
-function isDeclaration(name: string): boolean {
-  return name === "xmlns" || name.startsWith("xmlns:");
 }
 
 function resolve(
@@ -96,7 +98,6 @@ function resolve(
 ): readonly Attribute[] {
   const attributes: Attribute[] = [];
   for (const [key, value] of raw) {
-    if (isDeclaration(key)) continue;
     // Namespaces in XML 1.0 §5.3: without prefix an attribute is in no namespace.
     const name = key.includes(":")
       ? scope.resolve(key)

@@ -79,7 +79,30 @@ function parseBig(text: string): bigint | undefined {
   return /^[+-]?\d+$/.test(text) ? BigInt(text.replace("+", "")) : undefined;
 }
 
+/**
+ * A plain decimal number of few digits, `NaN` for any other text. Both sides of the division are exact, so that the
+ * quotient is rounded once, as it has to be.
+ */
+function parseShort(text: string): number {
+  const { length } = text;
+  const isNegative = text.charCodeAt(0) === 45;
+  const start = isNegative ? 1 : 0;
+  let digits = 0;
+  let scale = 0;
+  for (let index = start; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else if (code !== 46 || scale > 0 || index === start) return Number.NaN;
+    scale = code === 46 ? 1 : scale * 10;
+  }
+  if (length > 15 || length === start) return Number.NaN;
+  const value = scale > 0 ? digits / scale : digits;
+  return isNegative ? 0 - value || -0 : value;
+}
+
 function parseBinary(text: string): number | undefined {
+  const short = parseShort(text);
+  if (!Number.isNaN(short)) return short;
   if (/^[-+.\deE]+$/.test(text)) {
     // Of these characters, `Number` reads what the lexical space has and nothing else.
     const value = Number(text);

@@ -79,6 +79,7 @@ export class LeafParticleCodec implements ParticleCodec {
     const found = content ?? own(into, property);
     const items: unknown[] = Array.isArray(found) ? found : [];
     const element = content === undefined ? kind.element : undefined;
+    let isNoted = false;
     let count = 0;
     while (count < max) {
       let item = element?.readLeaf(reader);
@@ -88,6 +89,7 @@ export class LeafParticleCodec implements ParticleCodec {
         item = kind.read(reader);
         if (reader.note !== undefined) {
           keepNote(reader, at, { object: items, key: items.length });
+          isNoted = true;
         }
       }
       if (content !== undefined) items.push(kind.toContent(item));
@@ -96,7 +98,9 @@ export class LeafParticleCodec implements ParticleCodec {
     }
     if (count < min) this.#failMissing(reader);
     if (content === undefined && items.length > 0) {
-      setOwn(into, property, items);
+      // A copy has no room for more: a growing array keeps a lot of it.
+      const exact = isNoted || items.length > 16 ? items : items.slice();
+      setOwn(into, property, exact);
     }
   }
 
