@@ -11,6 +11,7 @@ import type { OperationPlan, SchemaModule } from "./sdk-plan.js";
 const features = [
   "all",
   "anyTypes",
+  "arrays",
   "attachments",
   "attributes",
   "choice",
@@ -83,7 +84,7 @@ const byKey: ReadonlyMap<string, Feature> = new Map([
 const byWord: ReadonlyMap<string, Feature> = new Map([
   ["all", "all"],
   ["any", "anyTypes"],
-  ["array", "anyTypes"],
+  ["array", "arrays"],
   ["choice", "choice"],
   ["list", "list"],
   ["parameters", "parameters"],

@@ -4,6 +4,7 @@ import {
   qname,
   xsd,
   type ComplexType,
+  type ElementDeclaration,
   type QName,
 } from "../model/index.js";
 import {
@@ -28,12 +29,15 @@ import type { ValuePlan } from "./value-plan.js";
 /** A SOAP-encoded array type (SOAP 1.1 §5.4.2, WSDL 1.1 §2.2): its value is an array of items, not a structure. */
 export interface SoapArray {
   readonly itemType: QName;
+  /** What the items are called, where that is declared. */
+  readonly itemName?: QName;
   /** How many dimensions the array has, then its items where they are arrays: 1 and 2 for `int[,][]`. Never empty. */
   readonly ranks: readonly number[];
 }
 
 /** Whether a complex type is restricted from `soapenc:Array`, and of what. */
 export function soapArrayOf(definition: ComplexType): SoapArray | undefined {
+  const item = onlyMember(definition);
   const declared = definition.attributes.find(
     (use) => use.arrayType !== undefined,
   )?.arrayType;
@@ -41,13 +45,14 @@ export function soapArrayOf(definition: ComplexType): SoapArray | undefined {
     const brackets = declared.dimensions.match(/\[[^\]]*\]/g) ?? [""];
     const ranks = brackets.map((each) => each.split(",").length);
     // The last pair of brackets is that of the array itself (SOAP 1.1 §5.4.2).
-    return { itemType: declared.itemType, ranks: ranks.toReversed() };
+    return {
+      ...nameOf(item),
+      itemType: declared.itemType,
+      ranks: ranks.toReversed(),
+    };
   }
   if (!isArrayBase(definition.base)) return undefined;
-  return {
-    itemType: onlyMemberType(definition) ?? xsd("anyType"),
-    ranks: [1],
-  };
+  return { ...nameOf(item), itemType: typeOf(item), ranks: [1] };
 }
 
 function isArrayBase(base: QName | undefined): boolean {
@@ -57,14 +62,22 @@ function isArrayBase(base: QName | undefined): boolean {
   );
 }
 
-/** Without `wsdl:arrayType` the type of the repeated member is that of the items. */
-function onlyMemberType({ content }: ComplexType): QName | undefined {
+function onlyMember({ content }: ComplexType): ElementDeclaration | undefined {
   if (content.contentKind !== "elementOnly") return undefined;
   const { term } = content.particle;
   const [only] = term.kind === "group" ? term.particles : [];
-  if (only?.term.kind !== "element") return undefined;
-  const { type } = only.term.declaration;
-  return type.kind === "named" ? type.name : undefined;
+  return only?.term.kind === "element" ? only.term.declaration : undefined;
+}
+
+function nameOf(
+  item: ElementDeclaration | undefined,
+): Pick<SoapArray, "itemName"> {
+  return item === undefined ? {} : { itemName: item.name };
+}
+
+/** Without `wsdl:arrayType` the type of the repeated member is that of the items. */
+function typeOf(item: ElementDeclaration | undefined): QName {
+  return item?.type.kind === "named" ? item.type.name : xsd("anyType");
 }
 
 function planItem(
@@ -101,10 +114,11 @@ export function soapArrayDescriptor(
   type: PlannedComplexType,
   context: PlanContext,
 ): Expression {
-  const { itemType, ranks } = soapArray;
+  const { itemType, ranks, itemName: element } = soapArray;
   const name = type.definition.name?.local;
   let item = planItem(soapArray, type, context).descriptor;
   let itemName = itemType.local;
+  const namespace = element?.namespace ?? "";
   for (const [index, rank] of [...ranks.entries()].toReversed()) {
     item = object({
       kind: text("array"),
@@ -113,6 +127,8 @@ export function soapArrayDescriptor(
       item: thunk(item),
       itemName: text(itemName),
       itemNamespace: namespaceOf(itemType.namespace),
+      element: element === undefined ? undefined : text(element.local),
+      elementNamespace: namespace === "" ? undefined : namespaceOf(namespace),
       dimensions: rank === 1 ? undefined : number(rank),
     });
     itemName += `[${",".repeat(rank - 1)}]`;

@@ -74,6 +74,32 @@ describe("arrays of arrays", () => {
   });
 });
 
+describe("arrays in literal messages", () => {
+  const literal = wsdl
+    .replaceAll('use="encoded"', 'use="literal"')
+    .replace(
+      "</x:complexType>",
+      `</x:complexType><x:complexType name="Named"><x:complexContent><x:restriction base="c:Array" xmlns:c="${encoding}"><x:sequence><x:element name="Name" type="x:string" minOccurs="0" maxOccurs="unbounded"/></x:sequence><x:attribute ref="c:arrayType" w:arrayType="x:string[]"/></x:restriction></x:complexContent></x:complexType>`,
+    )
+    .replace('name="box" type="t:Box"', 'name="box" type="t:Named"');
+  const value = { rows: [[1], null], tables: [[[1, 2]]], box: ["a", "b"] };
+
+  it("are arrays, too, of items whatever they are called", async () => {
+    const { sdk, folder } = await readFiles({ "t.wsdl": literal });
+    rmSync(folder, { recursive: true });
+    const { body: text = "" } = sdk.encodeRequest("go", value);
+    expect(text).toContain("<Name>a</Name><Name>b</Name>");
+    expect(text).toMatch(/arrayType="\w+:int\[1\]"><item>1<\/item>/);
+    expect(sdk.decodeRequest("go", text).value).toEqual(value);
+    const named = text.replace(/<(\/?)item/g, "<$1int");
+    expect(sdk.decodeResponse("go", named)).toEqual(value);
+    const mixed = text.replace("<Name>a</Name>", "a");
+    expect(() => sdk.decodeResponse("go", mixed)).toThrow(
+      expect.objectContaining({ kind: "decode" }),
+    );
+  });
+});
+
 describe("encoded values of any type", () => {
   it("keep their type, and what they refer to stands in place", () => {
     const shared = { attributes: { [type]: "x:int" }, children: ["7"] };

@@ -1,5 +1,6 @@
 import type {
   AnyTypeDescriptor,
+  ArrayTypeDescriptor,
   ComplexTypeDescriptor,
   ElementDescriptor,
   FaultDescriptor,
@@ -170,6 +171,10 @@ export interface CodecFeature {
   ) => AttributeSet;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
+    compiler: Compiler,
+  ) => TypeCodec;
+  readonly array?: (
+    descriptor: ArrayTypeDescriptor,
     compiler: Compiler,
   ) => TypeCodec;
   readonly mixed?: (particles: readonly ParticleCodec[]) => MixedContent;
