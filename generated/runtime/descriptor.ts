@@ -142,7 +142,7 @@ export interface ComplexTypeDescriptor {
 }
 
 /**
- * An array of encoded messages (SOAP 1.1 §5.4.2). The value is an array, of arrays where there are several dimensions;
+ * An array of SOAP encoding (SOAP 1.1 §5.4.2). The value is an array, of arrays where there are several dimensions;
  * what is not on the wire of a sparse one is `null`.
  */
 export interface ArrayTypeDescriptor {
@@ -153,6 +153,9 @@ export interface ArrayTypeDescriptor {
   /** Name of the item's type, for the wire. */
   readonly itemName: string;
   readonly itemNamespace: NamespaceName;
+  /** What items are called in literal messages: "item" of no namespace by default. */
+  readonly element?: string;
+  readonly elementNamespace?: NamespaceName;
   /** 1 by default. */
   readonly dimensions?: number;
 }

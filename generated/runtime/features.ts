@@ -3,6 +3,7 @@
 /** What only some schemas need of the codec, one constant each. An operation names those of its messages in `uses`. */
 export { ALL_FEATURES as everything } from "./codec/all-features.js";
 export { anyTypes } from "./codec/any-type.js";
+export { arrays } from "./codec/array-type.js";
 export { attributes } from "./codec/attributes.js";
 export { constraints } from "./codec/constraint.js";
 export { derivation } from "./codec/derived.js";

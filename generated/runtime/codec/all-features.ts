@@ -5,6 +5,7 @@ import { attachments } from "../packaging/attachments.js";
 import { headers } from "../soap/declared-headers.js";
 import { parts } from "../soap/part-bodies.js";
 import { anyTypes } from "./any-type.js";
+import { arrays } from "./array-type.js";
 import { attributes } from "./attributes.js";
 import type { CodecFeature } from "./codec-feature.js";
 import { constraints } from "./constraint.js";
@@ -28,6 +29,7 @@ export const ALL_FEATURES: readonly CodecFeature[] =
   /* @__PURE__ */ SIMPLE_FEATURES.concat([
     all,
     anyTypes,
+    arrays,
     attachments,
     attributes,
     choice,

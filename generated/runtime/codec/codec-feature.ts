@@ -2,6 +2,7 @@
 
 import type {
   AnyTypeDescriptor,
+  ArrayTypeDescriptor,
   ComplexTypeDescriptor,
   ElementDescriptor,
   FaultDescriptor,
@@ -172,6 +173,10 @@ export interface CodecFeature {
   ) => AttributeSet;
   readonly anyType?: (
     descriptor: AnyTypeDescriptor,
+    compiler: Compiler,
+  ) => TypeCodec;
+  readonly array?: (
+    descriptor: ArrayTypeDescriptor,
     compiler: Compiler,
   ) => TypeCodec;
   readonly mixed?: (particles: readonly ParticleCodec[]) => MixedContent;

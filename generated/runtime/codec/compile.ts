@@ -57,13 +57,13 @@ function typeCodec(descriptor: TypeDescriptor, compiler: Compiler): TypeCodec {
     case "complex":
       return once(descriptor, () => new ComplexTypeCodec(descriptor, compiler));
     case "any":
+      return once(descriptor, () =>
+        compiler.feature("anyType")(descriptor, compiler),
+      );
     case "array":
-      return once(descriptor, () => {
-        // Arrays mean something in encoded bodies only; elsewhere they are what is on the wire.
-        const any =
-          descriptor.kind === "any" ? descriptor : { kind: "any" as const };
-        return compiler.feature("anyType")(any, compiler);
-      });
+      return once(descriptor, () =>
+        compiler.feature("array")(descriptor, compiler),
+      );
     default:
       return simpleType(compiler.simple(descriptor));
   }

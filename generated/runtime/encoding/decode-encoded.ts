@@ -13,6 +13,7 @@ import type { DecodeReader } from "../codec/decode-reader.js";
 import { setOwn } from "../codec/own.js";
 import { expandedName, type ExpandedName } from "../xml/scope.js";
 import { applyWhiteSpace } from "../xsd/white-space.js";
+import { nestRows, shapeIn, sizesIn } from "./array-shape.js";
 import { membersOf, resolveType, typeNameOf } from "./encoded-members.js";
 import type { EncodedNode } from "./encoded-node.js";
 import { EncodedTrees } from "./encoded-trees.js";
@@ -169,9 +170,8 @@ export class EncodedDecoder {
   }
 
   #decodeArray(node: EncodedNode, type: ArrayTypeDescriptor): unknown[] {
-    const { dimensions = 1 } = type;
-    const sizes = sizesIn(node.encoding.get("arrayType") ?? "");
-    const shape = sizes.length === dimensions ? sizes : [];
+    const arrayType = node.encoding.get("arrayType") ?? "";
+    const shape = shapeIn(arrayType, type.dimensions);
     const items: unknown[] = [];
     let next = this.#place(node, node.encoding.get("offset"), shape) ?? 0;
     for (const child of node.children) {
@@ -180,7 +180,7 @@ export class EncodedDecoder {
       while (items.length < next) items.push(null);
       items[next++] = this.decode(child, type.item());
     }
-    return nest(items, shape.slice(1));
+    return nestRows(items, shape);
   }
 
   /** `[1,2]` as a place in row-major order; a place far beyond what a message holds would cost memory only. */
@@ -200,23 +200,3 @@ export class EncodedDecoder {
 }
 
 const MOST_SPARSE = 1_000_000;
-
-/** The numbers of the last pair of brackets. */
-function sizesIn(text: string): number[] {
-  const inner = /\[([\d,\s]{1,100})\]\s*$/.exec(text)?.[1];
-  return inner === undefined ? [] : inner.split(",").map(Number);
-}
-
-/** Rows of rows, by the sizes of all dimensions but the first. */
-function nest(items: unknown[], sizes: readonly number[]): unknown[] {
-  let rows = items;
-  for (let at = sizes.length - 1; at >= 0; at--) {
-    const size = Math.max(sizes[at] ?? 1, 1);
-    const grouped: unknown[] = [];
-    for (let row = 0; row < rows.length; row += size) {
-      grouped.push(rows.slice(row, row + size));
-    }
-    rows = grouped;
-  }
-  return rows;
-}

@@ -13,6 +13,7 @@ import { writeTree } from "../codec/tree.js";
 import { ENCODING_11, XSI } from "../xml/namespaces.js";
 import { expandedName } from "../xml/scope.js";
 import type { XmlWriter } from "../xml/writer.js";
+import { arrayTypeAttribute, rowsOf } from "./array-shape.js";
 import { membersOf, resolveType, typeNameOf } from "./encoded-members.js";
 
 /** What an accessor holds. */
@@ -101,26 +102,12 @@ function encodeArray(
   array: { readonly type: ArrayTypeDescriptor; readonly value: unknown },
 ): void {
   const { type } = array;
-  const { dimensions = 1, itemName, itemNamespace } = type;
-  const sizes: number[] = [];
-  let items: readonly unknown[] = [array.value];
-  for (let level = 0; level < dimensions; level++) {
-    const rows = items.map((row): readonly unknown[] =>
-      Array.isArray(row) ? row : writer.fail("an array", row),
-    );
-    const size = rows[0]?.length ?? 0;
-    const odd = rows.find((row) => row.length !== size);
-    if (odd !== undefined) writer.fail(`rows of ${size} items`, odd);
-    sizes.push(size);
-    items = rows.flat();
-  }
-  const prefix = writer.prefixFor(itemNamespace);
-  const arrayType = `${prefix}:${itemName}[${sizes.join(",")}]`;
+  const rows = rowsOf(writer, array.value, type.dimensions ?? 1);
   const attributes =
     writer.attribute(XSI, "type", `${writer.prefixFor(ENCODING_11)}:Array`) +
-    writer.attribute(ENCODING_11, "arrayType", arrayType);
+    arrayTypeAttribute(writer, type, rows);
   writer.start("", name, { attributes });
-  items.forEach((item, index) => {
+  rows.items.forEach((item, index) => {
     writer.path.push(index);
     const value = item === undefined ? null : item;
     encodeAccessor(writer, "item", { type: type.item(), value });
