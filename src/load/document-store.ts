@@ -8,7 +8,8 @@ import {
 } from "../source/index.js";
 import { elementName, parseXml, type XmlElement } from "../xml/index.js";
 import { decodeBytes } from "./decode-bytes.js";
-import { pageOfArchive } from "./web-archive.js";
+import { textOfMail } from "./mail-text.js";
+import { textOfRichText } from "./rich-text.js";
 import { documentKind, pageTitle, type DocumentKind } from "./document-kind.js";
 import type { LoadContext } from "./load-context.js";
 
@@ -115,7 +116,8 @@ async function readText(
   }
   const bytes = await readBytes(path, context, from);
   const text = bytes && decodeBytes(bytes, { path: shown, sink });
-  return text === undefined ? undefined : (pageOfArchive(text) ?? text);
+  if (text === undefined) return undefined;
+  return textOfMail(text) ?? textOfRichText(text) ?? text;
 }
 
 async function readBytes(

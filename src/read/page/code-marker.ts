@@ -1,4 +1,9 @@
-import { type Edit, editMapped, type MappedText } from "./mapped-text.js";
+import {
+  type Edit,
+  editMapped,
+  type MappedText,
+  type Range,
+} from "./mapped-text.js";
 import type { RepairLog } from "./repair-log.js";
 
 /** Forums' and blogs' marks of code; they end lines, so that no text sticks to a message. */
@@ -8,7 +13,11 @@ const forumTag =
 const wikiTag = /\{(?:code|noformat)(?::[^{}\n]{0,80})?\}/gi;
 /** A message in a comment of documentation: `<example><![CDATA[<soap:Envelope …`. A value never is an envelope. */
 const codeSection =
-  /<!\[CDATA\[(?=\s{0,200}(?:<\?xml\s[^<>]{0,200}\?>\s{0,200})?<(?:[\w.-]{1,40}:)?Envelope[\s>])/g;
+  /<!\[CDATA\[(?=\s{0,200}(?:(?:<\?xml\s[^<>]{0,200}\?>\s{0,200})?<(?:[\w.-]{1,40}:)?Envelope[\s>]|(?:POST|GET)\s\S{1,300}\sHTTP\/\d|HTTP\/\d\.\d\s\d{3}))/g;
+
+const rawMessage = /<(?:[\w.-]{1,40}:)?Envelope[\s>]/;
+const callout =
+  /(?<=>)[ \t]{1,40}(?:<\d{1,2}>|\(\d{1,2}\)|[\u2460-\u2473\u2776-\u277f])(?=[ \t]*(?:\r?\n|$))/g;
 
 /** Takes marks of code out that share a line with the message, or stand around it in other markup. */
 export function stripCodeMarkers(
@@ -17,6 +26,8 @@ export function stripCodeMarkers(
 ): MappedText {
   const { text } = mapped;
   const edits = [
+    ...calloutEdits(text),
+    ...commentEdits(text),
     ...forumEdits(text),
     ...wikiEdits(text),
     ...sectionEdits(text),
@@ -58,6 +69,38 @@ function* wikiEdits(text: string): Generator<Edit> {
     isOpen = !isOpen && startsMessage(text, end);
     if (isOpen && /\S/.test(text.charAt(end)))
       yield { offset: end, length: 0, insert: "\n" };
+  }
+}
+
+/** AsciiDoc's callouts: `<1>` or a number in a circle after the last tag of a line. */
+function calloutEdits(text: string): readonly Edit[] {
+  if (!rawMessage.test(text)) return [];
+  return [...text.matchAll(callout)].map(({ index, 0: mark }) => ({
+    offset: index,
+    length: mark.length,
+    insert: "",
+  }));
+}
+
+/** The marks of a comment around messages, where all messages of the page stand in comments. */
+function* commentEdits(text: string): Generator<Edit> {
+  const comments: Range[] = [];
+  let outside = "";
+  for (let position = 0; ;) {
+    const start = text.indexOf("<!--", position);
+    const end = start < 0 ? -1 : text.indexOf("-->", start);
+    if (end < 0) {
+      if (rawMessage.test(outside + text.slice(position))) return;
+      break;
+    }
+    outside += text.slice(position, start);
+    comments.push({ start, end });
+    position = end + 3;
+  }
+  for (const { start, end } of comments) {
+    if (!rawMessage.test(text.slice(start, end))) continue;
+    yield { offset: start, length: 4, insert: "\n" };
+    yield { offset: end, length: 3, insert: "\n" };
   }
 }
 

@@ -12,12 +12,17 @@ export interface RawForm {
   readonly range: Range;
 }
 
+/** Markdown may show the head and the form as two blocks of code. */
+const fence =
+  /\s{0,200}(?:```|~~~)[ \t]*\n\s{0,20}(?:```|~~~)\w{0,20}[ \t]*(?=\n)/y;
+
 /** `a=string&b=string` at `position` (blanks before it are skipped); undefined when nothing like it stands there. */
 export function readForm(text: string, position: number): RawForm | undefined {
   const parameters: RawParameter[] = [];
   const part = /\s{0,200}(&\s{0,200})?([^\s=&<>"]{1,300})=([^\s&<>]{0,2000})/y;
-  let end = position;
-  let start = position;
+  fence.lastIndex = position;
+  let end = position + (fence.exec(text)?.[0].length ?? 0);
+  let start = end;
   for (;;) {
     part.lastIndex = end;
     const match = part.exec(text);

@@ -86,7 +86,11 @@ export function readHtmlEvents(text: string): HtmlEvents {
         state.tail = "";
       },
     },
-    { lowerCaseTags: false, recognizeSelfClosing: true },
+    {
+      lowerCaseTags: false,
+      recognizeSelfClosing: true,
+      recognizeCDATA: true,
+    },
   );
   parser.write(text);
   if (state.end === text.length) parser.end();

@@ -60,10 +60,14 @@ type Close = Extract<HtmlEvent, { kind: "close" }>;
 type Text = Extract<HtmlEvent, { kind: "text" }>;
 
 const hiddenNames =
-  /^(?:head|script|style|noscript|nav|footer|aside|select|button|svg|template|iframe|object)$/;
-const preNames = /^(?:pre|textarea|xmp|listing|plaintext)$/;
+  /^(?:head|script|style|noscript|nav|footer|aside|select|button|svg|template|iframe|object|ac:parameter)$/;
+/** Confluence's storage format wraps HTML and code in elements of its own. */
+const preNames = /^(?:pre|textarea|xmp|listing|plaintext|ac:plain-text-body)$/;
+/** Scripts that are shown: samples for a highlighter. */
+const shownScript =
+  /^(?:syntaxhighlighter|prettyprint|text\/(?:xml|plain|html|http|x-\w{1,40})|application\/(?:soap\+)?xml)$/i;
 const paragraphNames =
-  /^(?:p|div|section|article|main|header|form|fieldset|blockquote|center|hr|address|body|figure|dl|pre|textarea|xmp|listing|plaintext|table|details|summary)$/;
+  /^(?:p|div|section|article|main|header|form|fieldset|blockquote|center|hr|address|body|figure|dl|pre|textarea|xmp|listing|plaintext|table|details|summary|ac:[\w-]{1,40})$/;
 const lineNames = /^(?:br|dt|dd|tr|caption|thead|tbody|tfoot|option|legend)$/;
 const inlineNames =
   /^(?:html|span|font|a|b|i|u|s|em|strong|small|big|code|tt|kbd|samp|var|sub|sup|cite|q|abbr|acronym|mark|del|ins|strike|img|input|label|td|th|ul|ol|li|h[1-6]|col|colgroup|meta|link|base|map|area|wbr|nobr|time|bdo|figcaption|source|video|audio|param|embed|applet|frame|frameset|noframes|basefont|dir|menu|optgroup|progress|meter|dfn|ruby|rt|rp|picture|canvas|o:p|marquee|blink)$/;
@@ -75,6 +79,15 @@ function isHtmlName(name: string): boolean {
     lineNames.test(name) ||
     inlineNames.test(name)
   );
+}
+
+function isHidden(open: Open): boolean {
+  return hiddenNames.test(open.name) && !isPreformatted(open);
+}
+
+function isPreformatted({ name, attributes }: Open): boolean {
+  if (name !== "script") return preNames.test(name);
+  return shownScript.test(attributes["type"] ?? "");
 }
 
 function writeText(state: State, event: Text): void {
@@ -123,10 +136,10 @@ function openTag(state: State, event: Open): void {
     openLiteral(state, event);
     return;
   }
-  if (hiddenNames.test(name)) state.hidden++;
+  if (isHidden(event)) state.hidden++;
   if (state.hidden > 0) return;
   if (name === "table") state.tables.push(event.isLayout);
-  if (preNames.test(name)) state.pre++;
+  if (isPreformatted(event)) state.pre++;
   if (name === "font" && (event.attributes["class"] ?? "") === "value")
     state.marks.push(state.builder.length);
   else if (name === "font") state.marks.push(-1);
@@ -208,7 +221,7 @@ function closeTag(state: State, event: Close): void {
     return;
   }
   if (state.hidden > 0) {
-    if (hiddenNames.test(name)) state.hidden--;
+    if (isHidden(event.open)) state.hidden--;
     return;
   }
   if (name === "font") {
@@ -227,7 +240,7 @@ function closeTag(state: State, event: Close): void {
   if (/^h[1-6]$/.test(name)) breakLine(state, start, 2);
   else if (name !== "br" && (paragraphNames.test(name) || name === "li"))
     breakLine(state, start, name === "li" ? 1 : 2);
-  if (preNames.test(name)) state.pre = Math.max(0, state.pre - 1);
+  if (isPreformatted(event.open)) state.pre = Math.max(0, state.pre - 1);
   if (name === "table") state.tables.pop();
 }
 

@@ -107,7 +107,10 @@ function isCredible(text: string, line: StartLine, head: RawHead): boolean {
 
 /** Values that have a form of their own are read by it, so that headers on one line come apart. */
 const typedValues: ReadonlyMap<string, RegExp> = new Map([
-  ["host", /\s{0,20}([^\s<>"]{1,300})/y],
+  [
+    "host",
+    /\s{0,20}([^\s<>"'`“”;,|\\]{1,300}?)(?=[\s<>"'`“”;,|\\]|[)\]}]{1,3}(?:\s|;|$)|$)/y,
+  ],
   [
     "content-type",
     /\s{0,20}([\w.+-]{1,80}\/[\w.+-]{1,80}(?:[ \t]{0,8};\s{0,20}[\w-]{1,40}[ \t]{0,8}=[ \t]{0,8}(?:["“”][^"“”\r\n]{0,300}["“”]|[^\s;"“”<]{1,200})){0,8};?)/y,

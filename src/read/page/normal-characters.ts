@@ -4,9 +4,10 @@ import type { RepairLog } from "./repair-log.js";
 /** Whether there is anything to do: most pages have none of these. */
 const unusual =
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  /[\u0000-\u0008\u000e-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200b\u200e-\u2011\u2028-\u202f\u205f-\u206f\u3000\ufeff]|[ \t]{40}/;
+  /[\u0000-\u0008\u000e-\u001f\u007f\u0085\u00a0\u00ad\u1680\u2000-\u200b\u200e-\u2011\u2028-\u202f\u205f-\u206f\u3000\ufb00-\ufb06\ufeff]|[ \t]{40}/;
 const unusualRun =
-  /\r?[\u0085\u2028\u2029]\r?\n?|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\u2010\u2011]|[ \t]{40,}/g;
+  // oxlint-disable-next-line no-control-regex -- colours of a terminal
+  /\u001b\[[\d;]{0,20}[A-Za-z]|[\ufb00-\ufb06]|\r?[\u0085\u2028\u2029]\r?\n?|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\u2010\u2011]|[ \t]{40,}/g;
 
 /**
  * Puts line ends, blanks and hyphens of typography into plain ones, and takes out what cannot be seen: marks of
@@ -35,11 +36,18 @@ export function normaliseCharacters(
   return editMapped(mapped, edits);
 }
 
+/** U+FB00 to U+FB06, which PDF readers copy in place of letters. */
+const ligatures: readonly string[] = [
+  ...["ff", "fi", "fl", "ffi", "ffl", "st", "st"],
+];
+
 function plain(run: string, next: string): string | undefined {
   const first = run.charAt(0);
   // lines padded to the width of a screen
   if (first === " " || first === "\t")
     return next === "\n" || next === "\r" || next === "" ? "" : undefined;
+  const ligature = ligatures[first.charCodeAt(0) - 0xfb00];
+  if (ligature !== undefined) return ligature;
   if (/[\r\u0085\u2028\u2029]/.test(first)) return "\n";
   if (/[\u2010\u2011]/.test(first)) return "-";
   return /\s/.test(first) && first !== "\ufeff" ? " ".repeat(run.length) : "";
@@ -49,6 +57,7 @@ function plain(run: string, next: string): string | undefined {
 function repairOf(run: string): string | undefined {
   if (/[\u2010\u2011]/.test(run))
     return "read a hyphen of typography as a plain one";
+  if (/[\ufb00-\ufb06]/.test(run)) return "read ligatures as letters";
   const isBlank = /^[^\S\ufeff]|\u0085/.test(run);
   return isBlank ? undefined : "took invisible characters out";
 }

@@ -2,15 +2,19 @@ import type { SourceText } from "../../source/index.js";
 import { flattenAsciidocTables } from "./asciidoc-table.js";
 import { stripCodeMarkers } from "./code-marker.js";
 import { stripCommentPrefixes } from "./comment-prefix.js";
+import { stripCurlNotes } from "./curl-trace.js";
 import { repairTags } from "./damaged-tag.js";
 import { unescapeAgain } from "./escaped-again.js";
+import { joinHardWraps } from "./hard-wrap.js";
 import { unwrapHtml } from "./html-text.js";
 import { unwrapJsonExchanges } from "./json-exchange.js";
+import { stripLineFrames } from "./line-frame.js";
 import { stripLineNumbers } from "./line-number.js";
 import { stripLiquid } from "./liquid.js";
 import { type MappedText, mapWhole } from "./mapped-text.js";
 import { unescapeMarkdown } from "./markdown-escape.js";
 import { normaliseCharacters } from "./normal-characters.js";
+import { stripPageFurniture } from "./page-furniture.js";
 import type { RepairLog } from "./repair-log.js";
 import { unwrapSoapuiProject } from "./soapui-project.js";
 import { unescapeLiterals } from "./string-literal.js";
@@ -30,15 +34,19 @@ export function unwrap(source: SourceText, log: RepairLog): MappedText {
 const steps: readonly ((mapped: MappedText, log: RepairLog) => MappedText)[] = [
   unescapeAgain,
   normaliseCharacters,
+  stripCurlNotes,
   unescapeMarkdown,
   stripLiquid,
   stripCodeMarkers,
   flattenWikiTables,
   flattenAsciidocTables,
+  stripLineFrames,
   // literals first: a line in single quotes looks like a comment of Visual Basic
   unescapeLiterals,
   stripCommentPrefixes,
   stripLineNumbers,
+  stripPageFurniture,
+  joinHardWraps,
   stripTreeMarks,
   repairTags,
 ];

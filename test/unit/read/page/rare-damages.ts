@@ -132,8 +132,100 @@ const notations: Readonly<Record<string, Change>> = {
   "a literal of Pascal": literals("'", "' + #13#10 +"),
 };
 
+const frames: Readonly<Record<string, Change>> = {
+  "a log": eachLine(
+    (line, index) =>
+      `2024-03-01 12:0${String(index % 10)}:33,12${String(index % 10)} DEBUG [exec-${String(index % 7)}] log.Wire - ${line}`,
+  ),
+  "a log of bytes sent": eachMessage(
+    eachLine(
+      (line) =>
+        `12:00:33.120 [main] DEBUG wire - http-outgoing-0 >> "${line}[\\r][\\n]"`,
+    ),
+  ),
+  "a search's results": eachLine(
+    (line, index) => `doc.txt:${String(index + 1)}:${line}`,
+  ),
+  "an annotated listing": eachLine(
+    (line, index) =>
+      `^3f2a1bc (Jane 2019-04-01 10:11:12 +0200 ${String(index + 1).padStart(3)}) ${line}`,
+  ),
+  "comments of M4": before("dnl "),
+  "a box": eachLine((line) => `│ ${line.padEnd(60)} │`),
+  "a chain of calls": eachMessage(
+    (message) =>
+      `StringBuilder s = new StringBuilder()\n${lines(
+        message.replaceAll('"', '\\"'),
+      )
+        .map((line) => `    .append("${line}")`)
+        .join("\n")};`,
+  ),
+  "a statement for each line": eachMessage((message) =>
+    lines(message.replaceAll('"', '\\"'))
+      .map((line) => `s.AppendLine("${line}");`)
+      .join("\n"),
+  ),
+  "a first statement that differs": eachMessage((message) =>
+    lines(message)
+      .map((line, index) => `$xml ${index === 0 ? "" : "."}= '${line}';`)
+      .join("\n"),
+  ),
+  "an array of lines": eachMessage(
+    (message) =>
+      `[\n${lines(message)
+        .map((line) => `  '${line}',`)
+        .join("\n")}\n].join("")`,
+  ),
+  "marks of line ends": (text) => text.replaceAll("\n", "¶\n"),
+  "carriage returns made visible": (text) => text.replaceAll("\n", "^M\n"),
+  "marks that go on": (text) => text.replaceAll("\n", " ^\n"),
+};
+
+const printed: Readonly<Record<string, Change>> = {
+  "a window's width": eachMessage((message) =>
+    message.replaceAll(/[^\n]{50}(?=[^\n])/g, "$&\n"),
+  ),
+  "wraps that are marked": eachMessage((message) =>
+    message.replaceAll(/[^\n]{50}(?=[^\n])/g, "$&\n  ↪ "),
+  ),
+  "page numbers": eachMessage((message) =>
+    message.replaceAll(/(?<=:Body>)\n(?=\s*<)/g, "\n\n17\n\f\n"),
+  ),
+  "headers and footers": eachMessage((message) =>
+    message.replaceAll(
+      /(?<=:Body>)\n(?=\s*<)/g,
+      "\n\nPage 3 of 9\n\fThe Shop Guide, 3rd edition\n\n",
+    ),
+  ),
+  "dots for blanks": eachMessage((message) =>
+    message.replaceAll(/^ +/gm, (found) => "·".repeat(found.length)),
+  ),
+  "lines of an outline": eachMessage((message) =>
+    message.replaceAll(/^(?: {2})+/gm, (found) =>
+      "│ ".repeat(found.length / 2),
+    ),
+  ),
+  callouts: eachMessage((message) =>
+    message.replace(/(?<=<soap:Body>)/, " <1>"),
+  ),
+  "colours of a terminal": eachMessage((message) =>
+    message.replaceAll(/<(\/?[\w:]+)/g, "\u001b[36m<$1\u001b[0m"),
+  ),
+  "ligatures of a printed page": (text) =>
+    `A ﬁrst oﬃce\n${text.replaceAll("fi", "ﬁ")}`,
+  "a comment of XML": (text) => `<!--\n${text}\n-->`,
+  "triangles of a tree": eachMessage(
+    (message) =>
+      `This XML file does not appear to have any style information associated with it. The document tree is shown below.\n${message
+        .replace(/<\?xml.*\n/, "")
+        .replaceAll(/^( *)<(?!\/)(?![^\n]*<\/)(?![^\n]*\/>)/gm, "$1▼<")}`,
+  ),
+};
+
 /** Damages that are seen less often, each put right in so many words. */
 export const rareDamages: Readonly<Record<string, Change>> = {
+  ...frames,
+  ...printed,
   ...prefixes,
   ...numbers,
   ...characters,
