@@ -18,6 +18,9 @@ export function acceptGap(reader: MessageReader, token: XmlToken): boolean {
   return true;
 }
 
+/** No tag could be made of it, so that members may be missing. */
+const unreadTag = /<\/?[A-Za-z_][\w.:-]{0,100}[ \t\r\n]+[\w:]{1,60}=/;
+
 function addText(
   reader: MessageReader,
   parent: RawElement,
@@ -41,6 +44,11 @@ function addText(
     /[[\]{}|]/.test(text)
   )
     reader.notation.push(trimmed);
+  if (unreadTag.test(raw))
+    reader.unbalanced.push({
+      description: "read as text what begins like a tag",
+      range: trimmed,
+    });
   const { marks } = reader.mapped;
   const literals = markedLiterals(reader.mapped.text, marks, trimmed);
   for (const edit of escapeEdits(reader.mapped.text, range))

@@ -7,6 +7,7 @@ const spacedEnvelope =
 const spacedTag =
   /<([ \t]{0,4}\/?[ \t]{0,4})(?:([\w.-]{1,60})[ \t]{0,4}:[ \t]{0,4})?(?=[\w.-])/g;
 const spacedDeclaration = /<[ \t]{1,4}(?=[?!])/g;
+const spacedClose = /(?<=<[^<>]{1,1000})([/?])[ \t]{1,4}(?=>)/g;
 const spacedEnd = /<(?:[ \t]{1,4}\/[ \t]{0,4}|\/[ \t]{1,4})(?=[\w.:-]{1,60}>)/g;
 /** `="…"` of which only the quotation marks are still escaped. */
 const escapedQuotes = /(?<==[ \t]?)&quot;([^"<>&]{0,2000})&quot;/g;
@@ -46,6 +47,10 @@ const steps: readonly Step[] = [
   {
     repair: "took the blanks out of end tags",
     find: (text) => replacing(text, spacedEnd, () => "</"),
+  },
+  {
+    repair: "took the blanks out of the ends of tags",
+    find: (text) => replacing(text, spacedClose, ([, mark = ""]) => mark),
   },
   {
     repair: "undid the escapes of quotation marks",

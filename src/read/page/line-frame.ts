@@ -109,7 +109,8 @@ function suffixOf(text: string, line: Range, start: RegExpExecArray): string {
   const from = isTag
     ? text.lastIndexOf(">", line.end - 1) + 1
     : line.start + start.index + start[0].length;
-  if (from <= line.start || line.end - from > SUFFIX_LIMIT * 2) return "";
+  // boxes are filled with blanks
+  if (from <= line.start || line.end - from > 1000) return "";
   const suffix = text.slice(from, line.end).trim();
   return suffix.length > SUFFIX_LIMIT ? "" : suffix;
 }
@@ -212,11 +213,14 @@ function lineEdits(text: string, line: Range, frame: Frame): readonly Edit[] {
 }
 
 /** The last statement of a literal ends in another way than those before it. */
-const literalEnds: ReadonlyMap<string, RegExp> = new Map([
-  ['"', /(?:\\r)?(?:\\n)?"[ \t]{0,8}[;,)\]]{0,4}[ \t]{0,200}$/],
-  ["'", /(?:\\r)?(?:\\n)?'[ \t]{0,8}[;,)\]]{0,4}[ \t]{0,200}$/],
-  ["`", /(?:\\r)?(?:\\n)?`[ \t]{0,8}[;,)\]]{0,4}[ \t]{0,200}$/],
-]);
+const literalEnds: ReadonlyMap<string, RegExp> = new Map(
+  ['"', "'", "`"].map((quote) => [
+    quote,
+    new RegExp(
+      `(?:\\\\r)?(?:\\\\n)?${quote}(?:[ \\t]{0,8}[&+.][ \\t]{0,8}[\\w.]{1,40})?[ \\t]{0,8}[;,)\\]]{0,4}[ \\t]{0,200}$`,
+    ),
+  ]),
+);
 
 function isStatement(text: string, line: Range, frame: Frame): boolean {
   const tail = text.slice(Math.max(line.start, line.end - 400), line.end);

@@ -103,13 +103,13 @@ function isFurniture(
   // prose follows a head that has no message
   if (lines.length > 6 || startLine.test(after)) return false;
   const isHead = !before.endsWith(">");
-  if (!isHead && !after.startsWith("<")) return false;
+  if (!after.startsWith("<") && !(isHead && isCode(after))) return false;
   // the text of one element, on a line of its own
   if (/<[\w.:-]+[^<>/]*>$/.test(before) && after.startsWith("</")) return false;
   return lines.every(({ text }) => {
     if (pageNumber.test(text)) return true;
     const isAgain = (counts.get(keyOf(text)) ?? 0) > 1;
-    return isAgain && isTitle(text) && !isHead;
+    return isAgain && isTitle(text);
   });
 }
 

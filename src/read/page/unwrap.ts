@@ -15,6 +15,7 @@ import { type MappedText, mapWhole } from "./mapped-text.js";
 import { unescapeMarkdown } from "./markdown-escape.js";
 import { normaliseCharacters } from "./normal-characters.js";
 import { stripPageFurniture } from "./page-furniture.js";
+import { applyPatch } from "./patch-lines.js";
 import type { RepairLog } from "./repair-log.js";
 import { unwrapSoapuiProject } from "./soapui-project.js";
 import { unescapeLiterals } from "./string-literal.js";
@@ -34,6 +35,7 @@ export function unwrap(source: SourceText, log: RepairLog): MappedText {
 const steps: readonly ((mapped: MappedText, log: RepairLog) => MappedText)[] = [
   unescapeAgain,
   normaliseCharacters,
+  applyPatch,
   stripCurlNotes,
   unescapeMarkdown,
   stripLiquid,

@@ -31,6 +31,8 @@ const inHtml = (text: string): string =>
 
 const prefixes: Readonly<Record<string, Change>> = {
   "a patch": before("+"),
+  "a patch of a part": (text) =>
+    `--- a/doc.txt\n+++ b/doc.txt\n@@ -1,99 +1,99 @@\n${eachLine((line, index) => (index % 5 === 3 ? `-old\n+${line}` : ` ${line}`))(text)}`,
   "mail answered twice": before("> > "),
   "mail answered thrice": before(">>> "),
   "a table of one column": eachLine((line) => `| ${line.padEnd(60)} |`),
@@ -91,6 +93,9 @@ export const blanks: Readonly<Record<string, Change>> = {
 
 const tags: Readonly<Record<string, Change>> = {
   "blanks in end tags": (text) => text.replaceAll("</", "< /"),
+  "blanks before brackets": eachMessage((text) =>
+    text.replaceAll(/(\?|\/)?>/g, "$1 >"),
+  ),
   "blanks after brackets": replacing(/<(?=[\w/])/g, "< "),
   "blanks around colons": replacing(/<(\/?)(soap\w*):/g, "<$1$2 : "),
   "SOAP's names in lower case": (text) =>
