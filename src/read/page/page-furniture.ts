@@ -10,7 +10,7 @@ import { textLines } from "./text-lines.js";
 const messageStart = /<(?:\?xml\s|(?:[\w.-]{1,40}:)?Envelope[\s>])/;
 const messageEnd = /<\/(?:[\w.-]{1,40}:)?Envelope\s*>/;
 const startLine = /^(?:(?:POST|GET)[ \t]+\S|HTTP\/\d)/;
-const header = /^(?:Host|Content[ -]\w{1,20}|SOAPAction)[ \t]?:/i;
+const header = /^(?:Host|Content[ -]{1,3}\w{1,20}|SOAPAction)[ \t]?:/i;
 const form = /^[^\s=&<>]{1,100}=[^\s<>]*$/;
 /** `12`, `- 12 -`, `Page 3 of 9`, `Seite 3/9`. */
 const pageNumber =
@@ -102,7 +102,8 @@ function isFurniture(
 ): boolean {
   // prose follows a head that has no message
   if (lines.length > 6 || startLine.test(after)) return false;
-  const isHead = !before.endsWith(">");
+  const isHead = header.test(before) || startLine.test(before);
+  if (!isHead && !before.endsWith(">")) return false;
   if (!after.startsWith("<") && !(isHead && isCode(after))) return false;
   // the text of one element, on a line of its own
   if (/<[\w.:-]+[^<>/]*>$/.test(before) && after.startsWith("</")) return false;
@@ -116,7 +117,9 @@ function isFurniture(
 /** Several words, and no more than a line of them. */
 function isTitle(text: string): boolean {
   return (
-    text.length <= MAXIMUM_LENGTH && /[ \t]/.test(text) && !/[<>=]/.test(text)
+    text.length <= MAXIMUM_LENGTH &&
+    /[ \t]/.test(text) &&
+    !/[<>=]|^[\w -]{1,40}:/.test(text)
   );
 }
 
