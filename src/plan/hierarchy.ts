@@ -31,19 +31,19 @@ export function blockedBy({
 }
 
 /** Types derived from it in one step by a method that is not among those blocked. */
-export function directlyDerived(
+export function* directlyDerived(
   { definition }: PlannedComplexType,
   blocked: readonly DerivationMethod[],
   context: PlanContext,
-): readonly PlannedComplexType[] {
+): Generator<PlannedComplexType> {
   const { name } = definition;
-  if (name === undefined) return [];
-  return (context.derived.get(name.key) ?? []).flatMap(({ key }) => {
+  if (name === undefined) return;
+  for (const { key } of context.derived.get(name.key) ?? []) {
     const planned = context.types.get(key);
-    if (planned?.kind !== "complex") return [];
+    if (planned?.kind !== "complex") continue;
     const { derivation = "extension" } = planned.definition;
-    return blocked.includes(derivation) ? [] : [planned];
-  });
+    if (!blocked.includes(derivation)) yield planned;
+  }
 }
 
 /** All types that may stand where it is declared, nearest first (XML Schema part 1 §3.4.6, Type Derivation OK). */
@@ -83,5 +83,7 @@ export function hasStandIns(
   type: PlannedComplexType,
   context: PlanContext,
 ): boolean {
-  return directlyDerived(type, blockedBy(type), context).length > 0;
+  // Only the first is asked for: a base may have thousands, and so may ask each of them.
+  const first = directlyDerived(type, blockedBy(type), context).next();
+  return first.done !== true;
 }

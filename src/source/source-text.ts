@@ -54,6 +54,8 @@ function lineIndexAt(source: SourceText, offset: number): number {
 export function lineText(source: SourceText, line: number): string {
   const start = source.lineStarts[line - 1];
   if (start === undefined) return "";
-  const end = source.lineStarts[line] ?? source.text.length;
-  return source.text.slice(start, end).replace(/[\r\n]+$/, "");
+  let end = source.lineStarts[line] ?? source.text.length;
+  // Backwards: a line of megabytes may be shown for each of many findings.
+  while (end > start && /[\r\n]/.test(source.text[end - 1] ?? "")) end--;
+  return source.text.slice(start, end);
 }

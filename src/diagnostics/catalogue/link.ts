@@ -73,6 +73,16 @@ export const linkCatalogue = family({
     bad: '<xs:complexType name="A"><xs:complexContent><xs:extension base="t:A"/></xs:complexContent></xs:complexType>',
     good: '<xs:complexType name="A"><xs:complexContent><xs:extension base="t:B"/></xs:complexContent></xs:complexType>',
   },
+  "link/derivation-too-deep": {
+    severity: "error",
+    title: "Type derives over too many others",
+    message: "The type {name} derives over more than {limit} others.",
+    cause:
+      "Types are built from their bases, one in the other; no real schema has a chain of this many.",
+    fix: "Derive {name} from a type nearer to the beginning of the chain.",
+    bad: '<xs:extension base="t:Step500"/> in the type Step501, and so on down to Step0',
+    good: '<xs:extension base="t:Step0"/> in each of them',
+  },
   "link/circular-group": {
     severity: "error",
     title: "Group contains itself",

@@ -8,6 +8,7 @@ import type {
 import type { Span } from "../../source/index.js";
 import { checkFinal } from "./check-final.js";
 import { cutCircularTypes } from "./circular-types.js";
+import { cutDeepDerivations } from "./deep-derivations.js";
 import { dropUnused, type ComponentUse } from "./drop-unused.js";
 import { joinSchemas } from "./joined-schemas.js";
 import { expandAttributeGroup, linkAttribute } from "./link-attributes.js";
@@ -59,6 +60,7 @@ export function linkSchemas(
   const declared = joinSchemas(fragments, sink);
   const unresolved = createUnresolved(declared);
   cutCircularTypes(declared, sink);
+  cutDeepDerivations(declared, sink);
   checkFinal(declared, sink);
   nameRecursiveTypes(declared);
   linkSubstitutionGroups(declared, unresolved, sink);

@@ -6,6 +6,7 @@ export interface PropertyScope {
   fork(): PropertyScope;
   /** Makes the names taken in branches unavailable here. */
   join(branches: readonly PropertyScope[]): void;
+  /** Taken in this scope, not in those around it. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -26,17 +27,29 @@ const inherited: ReadonlySet<string> = new Set([
 export function createPropertyScope(
   taken: Iterable<string> = [],
 ): PropertyScope {
-  const names = new Set(taken);
+  return openScope(new Set(taken), () => false);
+}
+
+/** What is taken in the scopes around is asked, not copied: there may be a branch for each of many members. */
+function openScope(
+  names: Set<string>,
+  isTakenAround: (name: string) => boolean,
+): PropertyScope {
+  const isTaken = (name: string): boolean =>
+    names.has(name) || isTakenAround(name);
+  /** The number to try next for a name: those before it stay taken. */
+  const numbers = new Map<string, number>();
   return {
     names,
     give(wanted) {
       let name = inherited.has(wanted) ? `${wanted}_` : wanted;
-      for (let suffix = 2; names.has(name); suffix++)
-        name = `${wanted}_${suffix}`;
+      let number = numbers.get(wanted) ?? 2;
+      while (isTaken(name)) name = `${wanted}_${number++}`;
+      numbers.set(wanted, number);
       names.add(name);
       return name;
     },
-    fork: () => createPropertyScope(names),
+    fork: () => openScope(new Set(), isTaken),
     join(branches) {
       for (const branch of branches)
         for (const name of branch.names) names.add(name);

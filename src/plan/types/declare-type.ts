@@ -119,7 +119,7 @@ function standInTypes(
   blocked: readonly DerivationMethod[],
   context: PlanContext,
 ): readonly TypeExpression[] {
-  return directlyDerived(type, blocked, context).flatMap((each) => {
+  return [...directlyDerived(type, blocked, context)].flatMap((each) => {
     const { isAbstract } = each.definition;
     const isWhole = blocksAlike(each, blocked, context);
     if (isWhole && isAbstract) return [typeName(each.name)];

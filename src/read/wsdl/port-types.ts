@@ -27,27 +27,28 @@ export function readPortType(
   const local = readName(element, context);
   if (local === undefined) return undefined;
   const operations: PortTypeOperation[] = [];
+  const known = new Set<string>();
   for (const child of childElements(element, WSDL, "operation")) {
     const operation = readOperation(child, context);
     if (operation === undefined) continue;
-    if (operations.some((other) => isSame(other, operation))) {
+    const key = keyOf(operation);
+    if (known.has(key)) {
       const parameters = { name: operation.name };
       const { span } = child;
       context.sink.report("wsdl/duplicate-operation", parameters, { span });
     } else operations.push(operation);
+    known.add(key);
   }
   const name = qname(context.targetNamespace, local);
   return { name, operations, ...readDocumented(element) };
 }
 
 /** Overloads differ in the names of their messages, or of input and output (WSDL 1.1 §2.5). */
-function isSame(first: PortTypeOperation, second: PortTypeOperation): boolean {
-  const parts = ({ name, input, output }: PortTypeOperation): string =>
-    [input, output]
-      .flatMap((use) => [use?.name ?? "", use?.message.key ?? ""])
-      .concat(name)
-      .join("\n");
-  return first.name === second.name && parts(first) === parts(second);
+function keyOf({ name, input, output }: PortTypeOperation): string {
+  return [input, output]
+    .flatMap((use) => [use?.name ?? "", use?.message.key ?? ""])
+    .concat(name)
+    .join("\n");
 }
 
 function readOperation(

@@ -26,3 +26,13 @@ it("a branch takes nothing from the scope around before it is joined", () => {
   scope.fork().give("Name");
   expect(scope.give("Name")).toBe("Name");
 });
+
+it("many branches and many equal names cost no more than they are", () => {
+  const scope = createPropertyScope();
+  for (let at = 0; at < 20_000; at++) {
+    const branches = [scope.fork(), scope.fork()];
+    for (const branch of branches) branch.give("a");
+    scope.join(branches);
+  }
+  expect(scope.give("a")).toBe("a_20001");
+});
