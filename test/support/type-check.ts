@@ -17,6 +17,12 @@ export const strictFlags = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   erasableSyntaxOnly: true,
+  noImplicitReturns: true,
+  noImplicitOverride: true,
+  noFallthroughCasesInSwitch: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
   allowImportingTsExtensions: true,
   noEmit: true,
 } as const;

@@ -1,3 +1,5 @@
+import type { MayVisit } from "./may-visit.js";
+
 /** What a URL answered. */
 export type FetchedDocument =
   | {
@@ -23,13 +25,13 @@ export const fetchLimits: FetchLimits = {
 /** Gets one document over HTTP. `mayVisit` judges every address, also those that redirects lead to. */
 export async function fetchDocument(
   url: string,
-  mayVisit: (url: string) => string | undefined,
+  mayVisit: MayVisit,
   limits: FetchLimits = fetchLimits,
 ): Promise<FetchedDocument> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let current = url;
   for (let hop = 0; hop <= limits.redirects; hop++) {
-    const problem = mayVisit(current);
+    const problem = await mayVisit(current);
     if (problem !== undefined) return failed(problem);
     try {
       const response = await fetch(current, { redirect: "manual", signal });

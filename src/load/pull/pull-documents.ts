@@ -10,7 +10,7 @@ import { fetchDocument } from "./fetch-document.js";
 import { FileNames, stemOfUrl } from "./file-names.js";
 import type { LockedDocument } from "./lock-file.js";
 import { hashBytes, lockKey } from "./lock-index.js";
-import { visitRule } from "./may-visit.js";
+import { visitRule, type MayVisit } from "./may-visit.js";
 import { locationReferences } from "./references.js";
 
 export interface PulledDocument extends LockedDocument {
@@ -29,7 +29,9 @@ interface Pull {
   readonly request: PullRequest;
   readonly sink: DiagnosticSink;
   readonly names: FileNames;
-  readonly mayVisit: (url: string) => string | undefined;
+  readonly mayVisit: MayVisit;
+  /** As `Date.now()` tells it. */
+  readonly deadline: number;
   readonly queue: Wanted[];
   readonly seen: Set<string>;
   readonly documents: PulledDocument[];
@@ -39,6 +41,8 @@ interface Pull {
 
 const MAX_DOCUMENTS = 1_000;
 const MAX_TOTAL = 256 * 1024 * 1024;
+/** Each document has a limit of its own; a server could make use of it a thousand times. */
+const MAX_MILLISECONDS = 300_000;
 
 export interface PullRequest {
   readonly url: string;
@@ -61,6 +65,7 @@ export async function pullDocuments(
     sink,
     names: new FileNames(),
     mayVisit: visitRule(url),
+    deadline: Date.now() + MAX_MILLISECONDS,
     queue: [{ url: lockKey(url), isHint: false }],
     seen: new Set([lockKey(url)]),
     documents: [],
@@ -73,7 +78,15 @@ export async function pullDocuments(
   return pull.documents;
 }
 
-function exceedsLimits({ documents, bytes, sink }: Pull): boolean {
+function exceedsLimits(pull: Pull): boolean {
+  const { documents, bytes, sink, deadline, request } = pull;
+  if (Date.now() > deadline) {
+    sink.report("load/fetch-failed", {
+      url: withoutSecrets(request.url),
+      reason: "with all it imports it takes more than five minutes",
+    });
+    return true;
+  }
   if (documents.length < MAX_DOCUMENTS && bytes.total < MAX_TOTAL) return false;
   sink.report("load/too-many-documents", { limit: String(MAX_DOCUMENTS) });
   return true;

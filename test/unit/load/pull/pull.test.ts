@@ -276,13 +276,43 @@ describe("visitRule", () => {
     "http://192.168.1.1/",
     "http://localhost:80/",
     "http://2130706433/",
-  ])("keeps a public document from leading to %s", (url) => {
-    expect(visitRule("https://example.com/a?wsdl")(url)).toMatch(/private/);
-    expect(visitRule("http://10.0.0.7/a?wsdl")(url)).toBeUndefined();
+    "http://100.64.0.1/",
+    "http://[64:ff9b::a00:1]/",
+    "http://intranet/",
+    "http://printer.lan/",
+  ])("keeps a public document from leading to %s", async (url) => {
+    const rule = visitRule("https://example.com/a?wsdl", noName);
+    expect(await rule(url)).toMatch(/private/);
+    expect(await visitRule("http://10.0.0.7/a?wsdl", noName)(url)).toBe(
+      undefined,
+    );
   });
 
-  it("lets documents lead to other public hosts", () => {
-    const rule = visitRule("https://example.com/a?wsdl");
-    expect(rule("http://schemas.example.org/a.xsd")).toBeUndefined();
+  it.each([["10.0.0.1"], ["93.184.215.14", "::1"], ["fd00::1"]])(
+    "nor to a public name with the address %s",
+    async (...addresses) => {
+      const rule = visitRule(
+        "https://example.com/a?wsdl",
+        async () => addresses,
+      );
+      expect(await rule("http://rebind.example.org/a.xsd")).toMatch(/private/);
+    },
+  );
+
+  it("lets documents lead to other public hosts", async () => {
+    const rule = visitRule("https://example.com/a?wsdl", async () => [
+      "93.184.215.14",
+      "2606:2800:21f:cb07:6820:80da:af6b:8b2c",
+    ]);
+    expect(await rule("http://schemas.example.org/a.xsd")).toBe(undefined);
+  });
+
+  it("asks for no name where it need not", async () => {
+    const url = "https://example.com/a?wsdl";
+    expect(await visitRule(url, noName)(`${url}&xsd=1`)).toBe(undefined);
   });
 });
+
+function noName(name: string): Promise<never> {
+  return Promise.reject(new Error(`asked for ${name}`));
+}
