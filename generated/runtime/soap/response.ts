@@ -110,8 +110,9 @@ function decodeSoap(
       headers = decodeHeaders(reader, declared, faults);
     },
     body: (_reader, version) => {
-      if (isFault(reader)) fault = decodeFault(reader, version, faults);
-      else return decodeAnswer(reader, binding.response?.body);
+      if (!isFault(reader)) return decodeAnswer(reader, binding.response?.body);
+      fault = decodeFault(reader, version, faults);
+      return undefined;
     },
   });
   if (fault !== undefined)
