@@ -1,4 +1,8 @@
-import type { Diagnostic, Severity } from "./diagnostics/index.js";
+import {
+  createSink,
+  type Diagnostic,
+  type Severity,
+} from "./diagnostics/index.js";
 import type { DynamicSdk } from "./dynamic/index.js";
 import type { PipelineOptions } from "./pipeline.js";
 import { readSdk } from "./read-sdk.js";
@@ -26,14 +30,14 @@ export class CompileError extends Error {
 }
 
 /**
- * Reads a service's documents and makes a client in memory, without generated files.
+ * Reads a service's documents and makes a client in memory, without generated files. Rejects with a `CompileError`.
  *
  * @example
  * const sdk = await compile(["orders.wsdl"]);
  * const answer = await sdk.call("GetOrder", { Id: 7 }, { endpoint });
  */
 export async function compile(
-  inputs: readonly string[],
+  inputs: string | readonly string[],
   options: CompileOptions = {},
 ): Promise<DynamicSdk> {
   const pipeline: PipelineOptions = {
@@ -44,7 +48,13 @@ export async function compile(
     catalog: options.catalog ?? new Map(),
     typeMap: new Map(),
   };
-  const job = { name: "service", inputs, folder: "" };
+  const all = typeof inputs === "string" ? [inputs] : inputs;
+  if (all.length === 0) {
+    const sink = createSink();
+    sink.report("cli/no-inputs", { command: "generate" });
+    throw new CompileError(sink.diagnostics);
+  }
+  const job = { name: "service", inputs: all, folder: "" };
   const { planned, diagnostics } = await readSdk(job, pipeline);
   if (planned !== undefined) return planned.sdk;
   throw new CompileError(

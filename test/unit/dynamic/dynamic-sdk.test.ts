@@ -68,11 +68,18 @@ describe("compile", () => {
     expect(() => sdk.encodeRequest("Entirely", value)).toThrow("there are Put");
   });
 
-  it("rejects with diagnostics where the documents are wrong", async () => {
-    const failure: unknown = await compile(["none.wsdl"], {
-      cwd: folder,
-    }).catch((error: unknown) => error);
-    if (!(failure instanceof CompileError)) throw failure;
-    expect(failure.diagnostics[0]?.code).toBe("load/not-found");
-  });
+  it.each([
+    [["none.wsdl"], "load/not-found"],
+    ["none.wsdl", "load/not-found"],
+    [[], "cli/no-inputs"],
+  ])(
+    "rejects with diagnostics where %j cannot be read",
+    async (inputs, code) => {
+      const failure: unknown = await compile(inputs, { cwd: folder }).catch(
+        (error: unknown) => error,
+      );
+      if (!(failure instanceof CompileError)) throw failure;
+      expect(failure.diagnostics[0]?.code).toBe(code);
+    },
+  );
 });
