@@ -89,9 +89,14 @@ async function send(
   const { lenient: rules = [], ...client } = request.client;
   const port = client.port === undefined ? {} : { port: client.port };
   const input = sdk.fromJson(functionName, data.value, port);
-  const wire = sdk.encodeRequest(functionName, input, port);
-  if (isDryRun === true) return { request: wire };
   const endpoint = endpointOf({ sdk, operation }, request);
+  const wire = sdk.encodeRequest(functionName, input, port);
+  if (isDryRun === true && endpoint === "") return { request: wire };
+  if (isDryRun === true) {
+    const call: DryCall = (hooks) =>
+      sdk.call(functionName, input, { ...client, endpoint, hooks });
+    return { request: await outgoing(wire, call) };
+  }
   if (project.isOffline && !isLoopback(endpoint)) {
     sink.report("load/offline", { url: endpoint });
     return {};
@@ -101,6 +106,27 @@ async function send(
   return {
     value: sdk.toJson(functionName, value, { ...port, direction: "response" }),
   };
+}
+
+type DryCall = (hooks: NonNullable<ClientOptions["hooks"]>) => Promise<unknown>;
+
+/** A request with the address and the headers that it would be sent with; the call ends before it is. */
+async function outgoing(
+  wire: WireRequest,
+  call: DryCall,
+): Promise<WireRequest> {
+  const caught: WireRequest[] = [];
+  try {
+    await call({
+      onRequest: ({ url, headers }) => {
+        caught.push({ ...wire, location: url, headers });
+        throw new Error("not sent");
+      },
+    });
+  } catch (error) {
+    if (caught.length === 0) throw error;
+  }
+  return caught[0] ?? wire;
 }
 
 function readData(

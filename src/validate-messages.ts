@@ -58,7 +58,8 @@ export async function validateMessages(
   const sdks = services.flatMap(({ planned }) => planned?.sdk ?? []);
   const read: SourceText[] = [];
   const valid: ValidatedMessage[] = [];
-  const isReady = sdks.length === services.length;
+  const isReady =
+    sdks.length === services.length && isKnown(request, sdks, sink);
   for (const { path, bytes } of isReady ? request.messages : []) {
     const text = decodeBytes(bytes, { path, sink });
     if (text === undefined) continue;
@@ -72,6 +73,26 @@ export async function validateMessages(
     diagnostics: [...diagnostics, ...sink.diagnostics],
     sources: [...sources, ...read],
   };
+}
+
+/** Whether the operation that is asked for is there; reports where not. */
+function isKnown(
+  { operation }: ValidateRequest,
+  sdks: readonly DynamicSdk[],
+  sink: DiagnosticSink,
+): boolean {
+  const all = sdks.flatMap(({ operations }) => operations);
+  if (
+    operation === undefined ||
+    all.some((each) => [each.name, each.functionName].includes(operation))
+  )
+    return true;
+  const near = suggestion(
+    operation,
+    all.map(({ name }) => name),
+  );
+  sink.report("call/unknown-operation", { name: operation, suggestion: near });
+  return false;
 }
 
 interface Validating {
@@ -213,6 +234,11 @@ function reportUnknown(
     sdks.flatMap(({ elements }) => elements),
   );
   const place = named === undefined ? {} : { span: named.span };
+  const [other] = sdks.flatMap((sdk) => sdk.findMessages(name));
+  if (other !== undefined) {
+    const what = `${other.direction} of ${other.operation}`;
+    return sink.report("message/not-asked", { name, what }, place);
+  }
   sink.report("message/unknown-root", { name, suggestion: near }, place);
 }
 

@@ -284,9 +284,11 @@ function locate(
 ): { readonly service: ServiceDescriptor; readonly port: string } {
   const name = port ?? operation.bindings[0]?.ports[0] ?? "";
   const service = services.find(({ ports }) => Object.hasOwn(ports, name));
-  if (service === undefined)
-    throw new TypeError(`port: no service has a port "${name}"`);
-  return { service, port: name };
+  if (service !== undefined) return { service, port: name };
+  const names = services.flatMap(({ ports }) => Object.keys(ports));
+  throw new TypeError(
+    `port: no service has a port "${name}"${others(name, names)}`,
+  );
 }
 
 function exchange(

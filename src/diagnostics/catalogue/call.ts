@@ -108,6 +108,16 @@ export const callCatalogue = family({
     bad: "soapstone mock --listen 80",
     good: "soapstone mock --listen 127.0.0.1:8081",
   },
+  "message/not-asked": {
+    severity: "error",
+    title: "Message of another operation or direction",
+    message: "<{name}> is the {what}, which is not what was asked for",
+    cause:
+      "With --operation and --direction, only messages of that operation and direction are valid.",
+    fix: "Name the message's own operation and direction, or leave both out.",
+    bad: "soapstone validate request.xml --spec orders.wsdl --direction response",
+    good: "soapstone validate request.xml --spec orders.wsdl --direction request",
+  },
   "message/unknown-root": {
     severity: "error",
     title: "A message of no operation",
