@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/index.js";
 import { checkConfig } from "./check-config.js";
@@ -127,6 +128,7 @@ function readCatalog(
   sink: DiagnosticSink,
 ): ReadonlyMap<string, string> {
   const catalog = new Map(Object.entries(config.catalog ?? {}));
+  const folder = document?.folder ?? request.cwd;
   for (const entry of listOf(values, "catalog") ?? []) {
     const [, location, file] = /^(.+)=([^=]+)$/s.exec(entry) ?? [];
     if (location === undefined || file === undefined) {
@@ -135,8 +137,19 @@ function readCatalog(
       sink.report("config/bad-value", { key: "catalog", expected, received });
       continue;
     }
-    const folder = document?.folder ?? request.cwd;
     catalog.set(location, rebase(file, request.cwd, folder));
+  }
+  for (const [location, file] of catalog) {
+    if (existsSync(resolve(folder, file))) continue;
+    const isConfigured = config.catalog?.[location] === file;
+    const span =
+      document && isConfigured
+        ? locate(document, ["catalog", location])
+        : undefined;
+    const expected = "a file that exists";
+    const parameters = { key: `catalog.${location}`, expected };
+    const received = `"${file}"`;
+    sink.report("config/bad-value", { ...parameters, received }, { span });
   }
   return catalog;
 }

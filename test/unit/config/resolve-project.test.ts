@@ -65,6 +65,24 @@ describe("without a config", () => {
   });
 });
 
+test("a file of the catalog that is not there is a slip, whether it is asked for or not", async () => {
+  const catalog = { "urn:x": "x.xsd", "urn:y": "sub/y.xsd" };
+  const cwd = projectFolder({
+    "soapstone.config.json": JSON.stringify({ services: {}, catalog }),
+    "sub/y.xsd": "",
+  });
+  expect((await resolve(cwd)).found).toEqual([
+    "config/bad-value soapstone.config.json:1:27",
+  ]);
+  const flags = { catalog: ["urn:x=y.xsd"] };
+  const below = await resolve(join(cwd, "sub"), { flags });
+  expect(below.found).toEqual([]);
+  const wrong = await resolve(cwd, { flags: { catalog: ["urn:x=z.xsd"] } });
+  expect(wrong.diagnostics[0]?.message).toBe(
+    '"catalog.urn:x" must be a file that exists, not "z.xsd"',
+  );
+});
+
 describe("with a config", () => {
   const config = JSON.stringify({
     output: "src/api",
@@ -83,6 +101,7 @@ describe("with a config", () => {
       "specs/b/x.wsdl": "",
       "specs/a/y.wsdl": "",
       "specs/.hidden/z.wsdl": "",
+      "x.xsd": "",
     });
     const { project, found } = await resolve(cwd);
     expect(found).toEqual([]);
