@@ -86,7 +86,30 @@ function describe(error: unknown): string {
   if (error.name === "TimeoutError") return "it takes too long";
   const { cause } = error;
   if (!(cause instanceof Error)) return error.name;
-  if ("code" in cause) return String(cause.code);
+  if ("code" in cause) {
+    const code = String(cause.code);
+    const words = inWords.get(code);
+    return words === undefined ? code : `${words} (${code})`;
+  }
   // fetch itself refuses ("bad port"); only a longer message could hold an address.
   return /^[\w -]{1,40}$/.test(cause.message) ? cause.message : error.name;
 }
+
+const inWords: ReadonlyMap<string, string> = new Map([
+  ["ECONNREFUSED", "nothing answers at that address"],
+  ["ENOTFOUND", "no such host is known"],
+  ["EAI_AGAIN", "the host's address cannot be found out now"],
+  ["ETIMEDOUT", "the server does not answer"],
+  ["UND_ERR_CONNECT_TIMEOUT", "the server does not answer"],
+  ["ECONNRESET", "the server closes the connection"],
+  ["UND_ERR_SOCKET", "the server closes the connection"],
+  ["UND_ERR_HEADERS_OVERFLOW", "the answer's headers are too long"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "the server's certificate is its own"],
+  ["SELF_SIGNED_CERT_IN_CHAIN", "the server's certificate is not trusted"],
+  [
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "the server's certificate is not trusted",
+  ],
+  ["CERT_HAS_EXPIRED", "the server's certificate has expired"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "the certificate is for another host"],
+]);
