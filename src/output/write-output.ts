@@ -21,6 +21,7 @@ import {
   type StagedFile,
   type Staging,
 } from "./staging.js";
+import { uninterrupted } from "./uninterrupted.js";
 
 /** What was done, as paths relative to the output folder. */
 export interface OutputResult {
@@ -86,7 +87,7 @@ async function writeLocked(
     const { comparisons, journal, isRefused } = examineOutput(request, sink);
     const isBlocked = reportObstacles(request, comparisons, sink);
     if (isRefused || isBlocked) return undefined;
-    apply(root, comparisons, journal);
+    uninterrupted(() => apply(root, comparisons, journal));
     return toResult(comparisons);
   } finally {
     lock.release();
