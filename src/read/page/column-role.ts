@@ -40,10 +40,10 @@ const columnWords: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "required",
     whole(
-      "required|req(?:'d|\\.)?|mandatory|mand\\.?|m/o|o/m|r/o|wajib|pflicht(?:feld)?(?:/optional)?|muss|erforderlich|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|obbligatori[oa]|verplicht|wymagan[aey]?|obowi[ąa]zkow[aey]|zorunlu(?: mu)?|обязательн\\p{L}*|povinn[éýá]|k[öo]telez[őo]|obligatorisk|p[åa]kr[æa]vet|pakollinen|is required|presence|mandatory ?/ ?optional|optional ?/ ?mandatory|required ?/ ?optional",
+      "required|req(?:'d|\\.)?|mandatory|mand\\.?|m/o|o/m|r/o|wajib|pflicht(?:feld)?(?:/optional)?|muss|erforderlich|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|obbligatori[oa]|verplicht|wymagan[aey]?|obowi[ąa]zkow[aey]|zorunlu(?: mu)?|обязательн\\p{L}*|обов['’ʼ]?язков\\p{L}*|задължител\\p{L}*|υποχρεωτικ[όήά]|obligatoriu|obligatori|obave(?:zno|zan)|obvezno|b[ắă]t bu[ộo]c|povinn[éýá]|k[öo]telez[őo]|obligatorisk|p[åa]kr[æae]v(?:et|d)|pakollinen|is required|presence|mandatory ?/ ?optional|optional ?/ ?mandatory|required ?/ ?optional",
     ),
   ],
-  ["required", /必填|必传|必选|必須|必须|필수/u],
+  ["required", /必填|必传|必选|必須|必须|필수|จำเป็น|إلزامي|مطلوب|חובה/u],
   [
     "optional",
     whole(
@@ -57,7 +57,7 @@ const columnWords: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "type",
     words(
-      "data ?type|type|tipo|typ|datentyp|tipe|format|formato|datatype|тип|t[ií]pus|veri tipi|tip|tyyppi",
+      "data ?type|type|tipo|typ|datentyp|tipe|format|formato|datatype|тип|t[ií]pus|veri tipi|tip|t[üu]r[üu]?|tyyppi|τύπος|ki[ểe]u|tipus",
     ),
   ],
   ["type", /类型|類型|データ型|타입|유형|자료형|^型$/u],
@@ -70,7 +70,7 @@ const columnWords: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "name",
     words(
-      "name|parameter|parameters|param|field|element|attribute|property|argument|member|tag|node|nombre|nome|nom|parametro|par[áa]metro|param[èe]tre|campo|champ|feld|nama|naam|veld|имя|поле|параметр|элемент|nazwa|pole|alan(?: ad[ıi])?|parametre|n[áa]zev|n[ée]v|mez[őo]|navn|namn|felt|f[äa]lt|kentt[äa]|bezeichnung",
+      "name|parameter|parameters|param|field|element|attribute|property|argument|member|tag|node|nombre|nome|nom|parametro|par[áa]metro|param[èe]tre|campo|champ|feld|nama|naam|veld|имя|поле|параметр|элемент|nazwa|pole|alan(?: ad[ıi])?|parametre|n[áa]zev|n[ée]v|mez[őo]|navn|namn|felt|f[äa]lt|kentt[äa]|bezeichnung|parametru|parametri|παράμετρος|πεδίο|όνομα|tham s[ốo]|polje|назва|име",
     ),
   ],
   [
@@ -80,7 +80,7 @@ const columnWords: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "text",
     words(
-      "desc\\p{L}*|note|notes|comment|comments|meaning|remark|remarks|explanation|details|value|beschreibung|bemerkung|bedeutung|keterangan|descripci[óo]n|descri[çc][ãa]o|descrizione|omschrijving|beskrivelse|beskrivning|message|text|описание|комментарий|opis|a[çc][ıi]klama|popis|le[íi]r[áa]s|kuvaus|observa\\p{L}*|anmerkung",
+      "desc\\p{L}*|note|notes|comment|comments|meaning|remark|remarks|explanation|details|value|beschreibung|bemerkung|bedeutung|keterangan|descripci[óo]n|descri[çc][ãa]o|descrizione|omschrijving|beskrivelse|beskrivning|message|text|описание|комментарий|opis|a[çc][ıi]klama|popis|le[íi]r[áa]s|kuvaus|περιγραφή|m[ôo] t[ảa]|descriere|descripci[óo]|опис|описания?|opis|observa\\p{L}*|anmerkung",
     ),
   ],
   ["text", /说明|說明|備考|备注|描述|含义|説明|内容|설명|비고/u],

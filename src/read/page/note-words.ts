@@ -1,7 +1,7 @@
 import type { ParameterNote } from "../../model/index.js";
 
 const requiredWord =
-  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiesto|wajib|verplicht|wymagane|zorunlu|обязательн\p{L}*|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
+  /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiesto|wajib|verplicht|wymagan\p{L}{1,2}|zorunlu|обязательн\p{L}*|обов['’ʼ]язков\p{L}*|υποχρεωτικ\p{L}*|obligatoriu|povinn\p{L}{1,3}|k[öo]telez[őo]|obligatorisk\p{L}?|p[åa]kr[æa]vet|p[åa]krevd|pakollinen|b[ắă]t bu[ộo]c|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
 const optionalWord =
   /(?<!\p{L})(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facultativ[oa]|opzionale|opsional|optioneel|wahlweise|opcjonaln\p{L}*|iste[gğ]e ba[gğ]l[ıi]|необязательн\p{L}*|not (?:mandatory|required)|nicht erforderlich|non obligatoire|no obligatori[oa]|tidak wajib|may be (?:omitted|empty|null)|can be (?:omitted|empty|null))(?!\p{L})|可選|可选|选填|任意|선택/iu;
 const conditionWords =
@@ -13,19 +13,27 @@ const conditionAfter = new RegExp(
   "iu",
 );
 
+/** `kein Pflichtfeld`, `n'est pas obligatoire`, `не обязательно`: right before the word, or in some languages after it. */
+const negationBefore =
+  /(?:(?<!\p{L})(?:not|no longer|never|nicht|kein\p{L}{0,2}|pas|plus|non|no(?: es)?|não|nao|niet|geen|nie|не|ikke|inte|ej|ei|nem|není|nu(?: este)?|tidak|bukan|δεν είναι|không|ikke)\s+(?:\p{L}{1,12}\s+){0,1}|n['’]t (?:be )?|非|不|不是)$/iu;
+const negationAfter = /^\s*(?:de[ğg]il|nem|では|아님|아니|不要|-?\s?no\b)/iu;
+
 /** Whether a text says that a parameter has to be given. */
 export function presenceIn(text: string): ParameterNote["presence"] {
   if (optionalWord.test(text)) return "optional";
   const word = requiredWord.exec(text);
   if (word === null || conditionBefore.test(text.trim())) return undefined;
   const after = text.slice(word.index + word[0].length);
+  const before = text.slice(Math.max(0, word.index - 40), word.index);
+  if (negationBefore.test(before) || negationAfter.test(after))
+    return "optional";
   return conditionAfter.test(after) ? undefined : "required";
 }
 
 const yes =
-  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sì|sim|oui|ja|да|是|○|✓|✔|j|s|o|evet|tak|ano|igen|kyllä|是|はい|예|有|yes \([^()]*\))$/i;
+  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sì|sim|oui|ja|да|是|○|✓|✔|j|s|o|evet|tak|ano|áno|так|ναι|có|igen|kyllä|是|はい|예|有|yes \([^()]*\))$/i;
 const no =
-  /^(?:n|no|false|0|0\.\.1|-|–|tidak|não|nao|non|nein|nee|нет|否|×|✗|c|opt|hayır|nie|ne|nem|ei|nej|否|いいえ|아니오|无|無|no \([^()]*\))$/i;
+  /^(?:n|no|false|0|0\.\.1|-|–|tidak|não|nao|non|nein|nee|нет|не|ні|nu|όχι|không|否|×|✗|c|opt|hayır|nie|ne|nem|ei|nej|nei|否|いいえ|아니오|无|無|no \([^()]*\))$/i;
 
 /** The meaning of a cell in a column that says whether a parameter is required (or optional). */
 export function presenceInCell(
