@@ -19,6 +19,10 @@ const actionMention =
 const actionAfterValue =
   /["']((?:https?:\/\/|urn:)[^\s"'<>]{1,500})["'][\w\s:@,=>]{1,40}["']SOAPAction["']/gi;
 
+/** `{"name": "SOAPAction", "value": "urn:a"}`, and the same in YAML: a header as a pair. */
+const actionInPair =
+  /["'{:\s]SOAPAction["']?[\s,]{1,200}["']?value["']?[ \t]{0,8}:[ \t]{0,8}(?:\\?["']){0,2}([A-Za-z_][^\s"'`\\<>|*(){}[\],;]{0,500})/gi;
+
 /** The address that a command sends to, or that a line calls the endpoint. */
 const statedAddress =
   /(?:\bend[ _-]?points?\b|\bservice[ _-]?(?:url|uri|address|location)\b|\bwsdl\b|\bcurl\b|\bwget\b|\bPOST\b)[^\n<>]{0,60}?(https?:\/\/[^\s"'`\\<>|*(){}[\],;]{3,500})/gi;
@@ -39,6 +43,7 @@ export function findCallingHints(
   const actions = [
     ...hintsOf(text, actionMention, isAction),
     ...hintsOf(text, actionAfterValue),
+    ...hintsOf(text, actionInPair),
   ];
   const stated = [
     ...commandAddresses(text, taken),
@@ -76,6 +81,7 @@ function hintsOf(
 
 /** In a sentence or a table a word alone may be anything; after a colon, or in quotation marks, it is the action. */
 function isAction([, between = "", value = ""]: RegExpExecArray): boolean {
+  if (/^value$/i.test(value)) return false;
   if (/[:/#]/.test(value)) return true;
   return !/[\n|]/.test(between) && /[:：=,"'`]/.test(between);
 }

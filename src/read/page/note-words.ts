@@ -3,7 +3,7 @@ import type { ParameterNote } from "../../model/index.js";
 const requiredWord =
   /(?<!\p{L})(?:mandatory|required|compulsory|obligatory|obligatoire|obligatori[oa]|obrigat[óo]ri[oa]|requerid[oa]|requis|erforderlich|pflichtfeld|pflicht|zwingend|obbligatori[oa]|richiesto|wajib|verplicht|wymagan\p{L}{1,2}|zorunlu|обязательн\p{L}*|обов['’ʼ]язков\p{L}*|υποχρεωτικ\p{L}*|obligatoriu|povinn\p{L}{1,3}|k[öo]telez[őo]|obligatorisk\p{L}?|p[åa]kr[æa]vet|p[åa]krevd|pakollinen|b[ắă]t bu[ộo]c|cannot be (?:null|empty)|can(?:no|')t be (?:null|empty)|must (?:be|not be) (?:supplied|provided|given|specified|null|empty|set))(?!\p{L})|必填|必須|必须|필수/iu;
 const optionalWord =
-  /(?<!\p{L})(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facultativ[oa]|opzionale|opsional|optioneel|wahlweise|opcjonaln\p{L}*|iste[gğ]e ba[gğ]l[ıi]|необязательн\p{L}*|not (?:mandatory|required)|nicht erforderlich|non obligatoire|no obligatori[oa]|tidak wajib|may be (?:omitted|empty|null)|can be (?:omitted|empty|null))(?!\p{L})|可選|可选|选填|任意|선택/iu;
+  /(?<!\p{L})(?:optional|optionnel(?:le)?|facultati(?:f|ve)|opcional|facultativ[oa]|opzionale|opsional|optioneel|wahlweise|opcjonaln\p{L}*|iste[gğ]e ba[gğ]l[ıi]|необязательн\p{L}*|fakultativ|freiwillig|voliteln\p{L}{1,3}|nepovinn\p{L}{1,3}|valfri\p{L}{0,2}|valgfri\p{L}{0,2}|frivillig\p{L}?|vapaaehtoi\p{L}{1,5}|προαιρετικ\p{L}{1,3}|op[țţ]ional\p{L}?|neobvezn\p{L}|необов['’ʼ]язков\p{L}*|по желание|t[ùu]y ch[ọo]n|kann (?:leer (?:sein|bleiben)|entfallen|weggelassen werden)|peut [êe]tre (?:vide|omise?)|puede (?:estar vac[íi]o|omitirse)|pode ser (?:vazi[oa]|omitid[oa])|pu[òo] essere (?:vuot[oa]|omess[oa])|mag leeg (?:zijn|blijven)|not (?:mandatory|required)|nicht erforderlich|non obligatoire|no obligatori[oa]|tidak wajib|(?:may|can) be (?:omitted|empty|null|left (?:out|empty|blank)))(?!\p{L})|可選|可选|选填|任意|省略可|선택|اختياري|ไม่จำเป็น/iu;
 const conditionWords =
   "if|when|unless|only (?:for|if|when)|in case|for|wenn|falls|nur bei|sofern|si|lorsque|pour|cuando|se|quando|per|jika|untuk|als|indien|если|при|для";
 /** A requirement that holds under a condition is no requirement. */
@@ -31,7 +31,7 @@ export function presenceIn(text: string): ParameterNote["presence"] {
 }
 
 const yes =
-  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sì|sim|oui|ja|да|是|○|✓|✔|j|s|o|evet|tak|ano|áno|так|ναι|có|igen|kyllä|是|はい|예|有|yes \([^()]*\))$/i;
+  /^(?:y|yes|true|x|1|1\.\.1|m|r|ya|si|sí|sì|sim|oui|ja|да|da|是|○|✓|✔|j|s|o|evet|tak|ano|áno|так|ναι|có|igen|kyllä|是|はい|예|有|yes \([^()]*\))$/i;
 const no =
   /^(?:n|no|false|0|0\.\.1|-|–|tidak|não|nao|non|nein|nee|нет|не|ні|nu|όχι|không|否|×|✗|c|opt|hayır|nie|ne|nem|ei|nej|nei|否|いいえ|아니오|无|無|no \([^()]*\))$/i;
 

@@ -18,6 +18,7 @@ describe("a request without a head takes its action and address from", () => {
     "a command before the message": `curl -X POST https://shop.example/ws -H "SOAPAction: urn:shop/Find" \\\n  --data @- <<EOF\n${envelope("Find")}\nEOF\n`,
     "a program": `String url = "https://shop.example/ws";\nc.setRequestProperty("SOAPAction", "urn:shop/Find");\nString xml = '${envelope("Find")}';\n`,
     "a program that names the header last": `[r addValue:@"urn:shop/Find" forHTTPHeaderField:@"SOAPAction"];\nendpoint = https://shop.example/ws\n${envelope("Find")}\n`,
+    "a header as a pair": `name: Find\nurl: https://shop.example/ws\nendpoint: https://shop.example/ws\nheaders:\n  - name: SOAPAction\n    value: urn:shop/Find\n\n${envelope("Find")}\n`,
     "a table": `# Find\n\n| Endpoint | https://shop.example/ws |\n|---|---|\n| SOAP Action | urn:shop/Find |\n\n${envelope("Find")}\n`,
     "lines after the message": `${envelope("Find")}\n\nSOAPAction: urn:shop/Find\n\nService URL: https://shop.example/ws?wsdl\n`,
     "the headers of WS-Addressing": envelope(
